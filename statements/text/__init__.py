@@ -1,0 +1,1 @@
+"""The words of a statement: paragraphs, passages, marks and names. Imports no model."""

@@ -1,0 +1,131 @@
+"""Mark passages in the paragraphs and bullets of a text as HTML.
+
+Passages may overlap, cross each other and run over several blocks; elements may not. So a block is
+cut where any mark begins or ends, and each run carries the refs of all marks that cover it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
+from typing import Literal
+
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from statements.text.blocks import Block, blocks
+from statements.text.characters import joint
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A passage to mark: positions in the text, permanent ref, number shown, further classes."""
+
+    start: int
+    end: int
+    ref: str
+    number: int
+    css: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedBlock:
+    """A block as HTML for the inside of a `<p>` or `<li>`.
+
+    `starts` holds the refs of the marks that end in this block: their notes start beside it.
+    """
+
+    kind: Literal["paragraph", "bullet"]
+    html: SafeString
+    starts: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Run:
+    """Words of one block under the same marks; the marks whose first or last run this is."""
+
+    words: str
+    marks: tuple[Mark, ...]
+    begin: list[Mark] = field(default_factory=list)
+    end: list[Mark] = field(default_factory=list)
+
+
+def mark(text: str, marks: Iterable[Mark]) -> tuple[MarkedBlock, ...]:
+    """Return the blocks of `text` with `marks` in them, balanced and escaped.
+
+    Each run is a `<mark class="passage" data-refs="...">`; the first of a mark has the id
+    `r<ref>`, and behind its last stands the number as a link to `#n<ref>`. A mark over nothing to
+    see shows nowhere. Raises ValueError for a mark whose positions are outside the text.
+    """
+    ordered = sorted(set(marks), key=lambda one: (one.start, -one.end, one.number, one.ref))
+    for one in ordered:
+        if not 0 <= one.start < one.end <= len(text):
+            raise ValueError(f"Mark {one.ref} is outside the text: {one.start} to {one.end}.")
+    drawn = [(block, _runs(text, block, ordered)) for block in blocks(text)]
+    _set_bounds([run for _, runs in drawn for run in runs])
+    return tuple(
+        MarkedBlock(
+            kind=block.kind,
+            html=format_html_join("", "{}", ((_html(run),) for run in runs)),
+            starts=tuple(dict.fromkeys(one.ref for run in runs for one in run.end)),
+        )
+        for block, runs in drawn
+    )
+
+
+def _runs(text: str, block: Block, marks: list[Mark]) -> list[_Run]:
+    first, last = block.spans[0][0], block.spans[-1][1]
+    here = [one for one in marks if one.start < last and one.end > first]
+    cuts = {position for one in here for position in (one.start, one.end)}
+    return [
+        _Run("".join(words for words, _ in run), covering)
+        for covering, run in groupby(_pieces(text, block, here, cuts), key=lambda piece: piece[1])
+    ]
+
+
+def _pieces(
+    text: str, block: Block, marks: list[Mark], cuts: set[int]
+) -> Iterator[tuple[str, tuple[Mark, ...]]]:
+    """Yield the block's words, cut wherever a mark or a line ends, with the marks over them."""
+    line_end = None
+    for start, end in block.spans:
+        if line_end is not None:
+            over = tuple(one for one in marks if one.start < line_end and start < one.end)
+            yield joint(text[line_end - 1], text[start]), over
+        inner = sorted(position for position in cuts if start < position < end)
+        for left, right in pairwise([start, *inner, end]):
+            yield text[left:right], tuple(one for one in marks if one.start <= left < one.end)
+        line_end = end
+
+
+def _set_bounds(runs: list[_Run]) -> None:
+    begun: set[str] = set()
+    last: dict[Mark, _Run] = {}
+    for run in runs:
+        for one in run.marks:
+            if one.ref not in begun:
+                run.begin.append(one)
+                begun.add(one.ref)
+            last[one] = run
+    for one, run in last.items():
+        run.end.append(one)
+
+
+def _html(run: _Run) -> SafeString:
+    if not run.marks:
+        return escape(run.words)
+    *others, own = [f"r{one.ref}" for one in run.begin] or [""]
+    classes = dict.fromkeys(name for one in run.marks for name in one.css.split())
+    return format_html(
+        '{}<mark class="{}"{} data-refs="{}">{}</mark>{}',
+        format_html_join("", '<span id="{}"></span>', ((other,) for other in others)),
+        " ".join(["passage", *classes]),
+        format_html(' id="{}"', own) if own else "",
+        " ".join(dict.fromkeys(one.ref for one in run.marks)),
+        run.words,
+        format_html_join("", "{}", ((_badge(one),) for one in run.end)),
+    )
+
+
+def _badge(one: Mark) -> SafeString:
+    classes = " ".join(["badge", *one.css.split()])
+    return format_html('<a class="{}" href="#n{}">{}</a>', classes, one.ref, one.number)

@@ -1,0 +1,71 @@
+"""Tell which of many names, of countries or actors, stand in a text."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from statements.text.characters import UNSPACED
+from statements.text.folding import fold
+
+_LETTER = re.compile(r"\w")
+# Arabic writes "and", "so", "in" and "for" as one word with the name that follows.
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_JOINED_BEFORE = re.compile(r"(?<!\w)[وف]?[بل]?\Z")
+
+
+def names_in(text: str, names: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """Return the keys of `names` of which a name stands in `text` as whole words.
+
+    Capitals count; white space, quotation marks and dashes do not (see `fold`). Where one name is
+    part of another only the longest counts: no Guinea in Equatorial Guinea. Chinese and Japanese
+    names have no words around them to be whole in; Arabic ones may have a particle joined on.
+    """
+    keys_of: dict[str, set[str]] = defaultdict(set)
+    for key, forms in names.items():
+        for form in forms:
+            keys_of[fold(form).words.strip()].add(key)
+    by_beginning = _by_beginning(keys_of)
+    words = fold(text).words
+    found: set[str] = set()
+    position = 0
+    while position < len(words):
+        name = _longest_at(words, position, by_beginning)
+        found |= keys_of.get(name, set())
+        position += len(name) or 1
+    return frozenset(found)
+
+
+def _by_beginning(names: Iterable[str]) -> dict[str, list[str]]:
+    """Return the names by their first two characters, longest first."""
+    by_beginning: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        by_beginning[name[:2]].append(name)
+    return by_beginning
+
+
+def _longest_at(words: str, position: int, by_beginning: Mapping[str, list[str]]) -> str:
+    """Return the longest name that stands at `position` as whole words, or nothing."""
+    for beginning in (words[position : position + 2], words[position]):
+        for name in by_beginning.get(beginning, ()):
+            if words.startswith(name, position) and _is_whole(words, position, name):
+                return name
+    return ""
+
+
+def _is_whole(words: str, start: int, name: str) -> bool:
+    end = start + len(name)
+    return _begins_word(words, start) and not (
+        _joins(name[-1]) and end < len(words) and _joins(words[end])
+    )
+
+
+def _begins_word(words: str, start: int) -> bool:
+    if start == 0 or not (_joins(words[start]) and _joins(words[start - 1])):
+        return True
+    before = words[max(0, start - 3) : start]
+    return bool(_ARABIC.match(words[start]) and _JOINED_BEFORE.search(before))
+
+
+def _joins(letter: str) -> bool:
+    """Say whether `letter` makes one word with a letter beside it."""
+    return bool(_LETTER.match(letter)) and not UNSPACED.match(letter)
