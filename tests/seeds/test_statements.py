@@ -25,7 +25,11 @@ CHECKSUMS = {
     "004_83f135e51c9c124e": "7e638d7ca13666ae28364ed5932e8f132c72bef69ce624b2d5a8cf9c0dff4296",
 }
 IRAQ, CONFERENCE, PAKISTAN, AZERBAIJAN = sorted(CHECKSUMS)[1:]
-KINDS = {"speech", "statement", "joint_statement", "press_release"} | {
+KINDS = {
+    "speech",
+    "statement",
+    "joint_statement",
+    "press_release",
     "proclamation",
     "transcript",
     "other",
@@ -221,10 +225,7 @@ class TestStatement:
 
 class TestPublicFacts:
     def test_name_no_press_contact(self) -> None:
-        text = body(STATEMENTS[CONFERENCE])
-
-        assert "Gilani" not in text
-        assert text.endswith("(JTIP).")
+        assert "Gilani" not in body(STATEMENTS[CONFERENCE])
 
     def test_leave_out_the_frame_of_the_page(self) -> None:
         texts = collapse(" ".join(body(statement) for statement in STATEMENTS.values()))
