@@ -83,7 +83,7 @@ def ready_python(requirements: str, root: Path = ROOT) -> str:
     if not is_built(venv, requirements, root):
         with only_one(root) as lock:
             if not is_built(venv, requirements, root):
-                build(venv, requirements, root, lock)
+                build(venv, DEVELOPMENT if is_developers(venv) else requirements, root, lock)
     return str(venv / "bin" / "python")
 
 
@@ -125,9 +125,14 @@ def applies(marker: str) -> bool:
 
 def stamp(requirements: str, root: Path) -> str:
     """Describe the environment that this checkout and this Python ask for."""
-    digest = hashlib.sha256((root / requirements).read_bytes()).hexdigest()
-    python = f"{sys.implementation.name} {sys.version_info.major}.{sys.version_info.minor}"
-    return f"{requirements} {digest}\n{python}\n{root}\n"
+    files = [RUNTIME] if requirements == RUNTIME else [RUNTIME, requirements]
+    digest = hashlib.sha256(b"".join((root / name).read_bytes() for name in files)).hexdigest()
+    return f"{requirements} {digest}\n{python_version()}\n{root}\n"
+
+
+def python_version() -> str:
+    """Name the running Python as far as installed packages depend on it."""
+    return f"{sys.implementation.name} {sys.version_info.major}.{sys.version_info.minor}"
 
 
 def is_built(venv: Path, requirements: str, root: Path) -> bool:
@@ -138,6 +143,14 @@ def is_built(venv: Path, requirements: str, root: Path) -> bool:
         return False
     wanted = {stamp(requirements, root), stamp(DEVELOPMENT, root)}
     return written in wanted and (venv / "bin" / "python").exists()
+
+
+def is_developers(venv: Path) -> bool:
+    """Say whether an environment, however old, was built for developers: then it stays theirs."""
+    try:
+        return (venv / "stamp").read_text(encoding="utf-8").startswith(DEVELOPMENT)
+    except OSError:
+        return False
 
 
 @contextmanager
