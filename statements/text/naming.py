@@ -24,6 +24,7 @@ def names_in(text: str, names: Mapping[str, Iterable[str]]) -> frozenset[str]:
     for key, forms in names.items():
         for form in forms:
             keys_of[fold(form).words.strip()].add(key)
+    keys_of.pop("", None)
     by_beginning = _by_beginning(keys_of)
     words = fold(text).words
     found: set[str] = set()
