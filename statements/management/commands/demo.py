@@ -67,7 +67,8 @@ def refuse_taken_port(host: str, port: int) -> None:
         )[0]
         with socket.socket(family, kind) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(address)
+            # As it was asked for: getaddrinfo takes 70000 for 4464.
+            probe.bind((address[0], port, *address[2:]))
     except (OSError, OverflowError) as error:
         raise CommandError(
             f"Port {port} on {host} cannot be used ({error}); "
