@@ -1,0 +1,108 @@
+"""Read settings from the environment; a wrong value stops the start with one sentence."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import SplitResult, urlsplit
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+
+TRUE = frozenset({"1", "true", "yes", "on"})
+FALSE = frozenset({"", "0", "false", "no", "off"})
+
+SQLITE_OPTIONS: dict[str, Any] = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+}
+
+
+def text(name: str, default: str = "") -> str:
+    return os.environ.get(name, default).strip()
+
+
+def flag(name: str, *, default: bool = False) -> bool:
+    """Return a yes-or-no setting.
+
+    Raises ImproperlyConfigured for any other word.
+    """
+    value = os.environ.get(name, "1" if default else "0").strip().lower()
+    if value not in TRUE | FALSE:
+        raise ImproperlyConfigured(f"{name} must be yes or no, not {value!r}.")
+    return value in TRUE
+
+
+def words(name: str, default: str = "") -> list[str]:
+    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def folder(name: str, default: Path) -> Path:
+    """Return a folder that exists, made if need be.
+
+    Raises ImproperlyConfigured where it cannot be made.
+    """
+    path = Path(text(name) or default).expanduser().resolve()
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(f"{name} cannot be used as a folder: {error}.") from error
+    return path
+
+
+def address(name: str, default: str) -> SplitResult:
+    """Return an absolute http or https address without a path."""
+    url = urlsplit(text(name, default).rstrip("/"))
+    if url.scheme not in {"http", "https"} or not url.hostname or url.path or url.query:
+        raise ImproperlyConfigured(
+            f"{name} must look like https://example.org, not {url.geturl()!r}."
+        )
+    return url
+
+
+def secret_key(data_dir: Path) -> str:
+    """Return SECRET_KEY, the contents of SECRET_KEY_FILE, or a key made once under `data_dir`."""
+    if key := text("SECRET_KEY"):
+        return key
+    if path := text("SECRET_KEY_FILE"):
+        try:
+            return Path(path).read_text("utf-8").strip()
+        except OSError as error:
+            raise ImproperlyConfigured(f"SECRET_KEY_FILE cannot be read: {error}.") from error
+    return _kept_key(data_dir / "secret_key")
+
+
+def _kept_key(path: Path) -> str:
+    made = path.with_name(f"{path.name}.{os.getpid()}")
+    if not path.exists():
+        made.touch(mode=0o600)
+        made.write_text(secrets.token_urlsafe(50), "utf-8")
+        try:
+            os.link(made, path)
+        except FileExistsError:
+            pass  # another process was first: its key counts
+        finally:
+            made.unlink()
+    return path.read_text("utf-8").strip()
+
+
+def database(data_dir: Path) -> Mapping[str, Any]:
+    """Return Django's settings for DATABASE_URL, an SQLite file under `data_dir` by default.
+
+    Raises ImproperlyConfigured for an address it cannot read and for any engine
+    other than SQLite and PostgreSQL.
+    """
+    url = text("DATABASE_URL") or f"sqlite:///{data_dir / 'db.sqlite3'}"
+    try:
+        settings: dict[str, Any] = dict(
+            dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
+        )
+    except (ValueError, KeyError) as error:
+        raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}.") from error
+    if settings["ENGINE"].endswith("sqlite3"):
+        settings["OPTIONS"] = SQLITE_OPTIONS
+    elif not settings["ENGINE"].endswith("postgresql"):
+        raise ImproperlyConfigured("DATABASE_URL must name an SQLite or a PostgreSQL database.")
+    return settings

@@ -1,0 +1,1 @@
+"""The desk: stock Django admin in the words of the work."""

@@ -1,0 +1,19 @@
+"""The desk, the catalogue and the admin as Django apps."""
+
+from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
+
+
+class StatementsConfig(AppConfig):
+    name = "statements"
+    verbose_name = "On Record"
+
+
+class CatalogueConfig(AppConfig):
+    name = "statements.catalogue"
+    label = "catalogue"
+    verbose_name = "Catalogue"
+
+
+class DeskAdminConfig(AdminConfig):
+    default_site = "statements.admin.site.Desk"

@@ -1,0 +1,113 @@
+"""What a record is found by: one pure function, the table of ARCHITECTURE.md in code."""
+
+from collections.abc import Iterable, Mapping
+
+from statements import choices
+from statements.catalogue import records
+from statements.catalogue.records import Addressee, AnyRecord, Date, Live, Voice
+
+Facets = frozenset[tuple[str, str]]
+Broader = Mapping[str, tuple[str, ...]]
+
+
+def facets(record: AnyRecord, live: Live, broader: Broader) -> Facets:
+    """Return the pairs of name and value that `record` is found by.
+
+    `broader` gives the ancestors of each theme code: a record is found by the
+    ancestors of its themes as well.
+    """
+    match record:
+        case records.Statement():
+            return _of_statement(record, live, broader)
+        case records.Recommendation():
+            return _of_recommendation(record, live, broader)
+        case records.Event():
+            return _of_event(record, broader)
+        case records.Actor():
+            return _named("kind", [record.kind]) | _named("country", _given(record.country))
+        case records.Campaign():
+            return _named("tag", [record.tag])
+        case records.Term():
+            return _named("scheme", [record.scheme])
+
+
+def _of_statement(record: records.Statement, live: Live, broader: Broader) -> Facets:
+    found = [_of_recommendation(each, Live(), broader) for each in record.recommendations]
+    by = _states(voice for voice in record.voices if voice.capacity in choices.SPEAKING)
+    theirs = {pair for each in found for pair in each if pair[0] in {"theme", "to", "pillar"}}
+    addressed = {value for each in found for name, value in each if name == "to"}
+    actors = _actors(record.voices) | {
+        addressee.actor for each in record.recommendations for addressee in each.addressees
+    }
+    return (
+        frozenset(theirs)
+        | _named("kind", [record.kind])
+        | _named("theme", _with_broader(record.themes, broader))
+        | _named("by", by)
+        | _named("country", by | addressed | set(record.countries))
+        | _named("actor", actors)
+        | _named("event", _given(record.event))
+        | _named("language", [record.language])
+        | _named("year", _years(record.date))
+        | _tagged(live)
+    )
+
+
+def _of_recommendation(record: records.Recommendation, live: Live, broader: Broader) -> Facets:
+    by, to = _states(record.askers), _states(record.addressees)
+    return (
+        _named("kind", [record.kind])
+        | _named("statement", [record.statement])
+        | _named("theme", _with_broader(record.themes, broader))
+        | _named("by", by)
+        | _named("to", to)
+        | _named("country", by | to | set(record.countries))
+        | _named("actor", _actors(record.askers) | _actors(record.addressees))
+        | _named("pillar", _given(record.pillar))
+        | _named("event", _given(record.event))
+        | _named("language", [record.language])
+        | _named("year", _years(record.date))
+        | _tagged(live)
+    )
+
+
+def _of_event(record: records.Event, broader: Broader) -> Facets:
+    actors = _actors(record.participants) | set(_given(record.host))
+    return (
+        _named("kind", [record.kind])
+        | _named("theme", _with_broader(record.themes, broader))
+        | _named("country", {*_given(record.country), *_states(record.participants)})
+        | _named("actor", actors)
+        | _named("year", _years(record.date))
+    )
+
+
+def _named(name: str, values: Iterable[str]) -> Facets:
+    return frozenset((name, value) for value in values)
+
+
+def _given(value: str | None) -> list[str]:
+    return [value] if value else []
+
+
+def _states(of: Iterable[Voice | Addressee]) -> set[str]:
+    return {each.state for each in of if each.state}
+
+
+def _actors(of: Iterable[Voice | Addressee]) -> set[str]:
+    return {each.actor for each in of if each.actor}
+
+
+def _with_broader(themes: Iterable[str], broader: Broader) -> set[str]:
+    own = set(themes)
+    return own.union(*(broader.get(theme, ()) for theme in own))
+
+
+def _years(date: Date | None) -> list[str]:
+    if date is None:
+        return []
+    return [str(year) for year in range(date.on.year, date.until().year + 1)]
+
+
+def _tagged(live: Live) -> Facets:
+    return _named("tag", live.tags) | _named("campaign", live.campaigns)

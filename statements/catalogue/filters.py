@@ -1,0 +1,197 @@
+"""The parameters of the lists: one line each, for pages and whatever else lists records."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q, TextChoices
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from statements import choices
+from statements.catalogue import records, vocabulary
+from statements.catalogue.models import Record
+from statements.catalogue.selection import Refused, Selection, Value, distinct, first_day, last_day
+
+MOST_VALUES = 40
+CODE = re.compile(r"[\w-]{1,96}")
+PAGE = re.compile(r"[1-9][0-9]{0,5}")
+DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+YEAR = re.compile(r"[0-9]{4}")
+SORTS = ("newest", "oldest")
+
+TEXTS = ("statement", "recommendation")
+DATED = (*TEXTS, "event")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A parameter that names facet values: terms of a scheme, records of a kind, or choices."""
+
+    name: str
+    label: str | Promise
+    meaning: str | Promise
+    kinds: tuple[str, ...]
+    scheme: str = ""
+    record: str = ""
+    among: Callable[[str], Mapping[str, str | Promise]] | None = None
+    panel: bool = True
+
+
+def _pillars(_kind: str) -> Mapping[str, str | Promise]:
+    return dict(choices.Pillar.choices)
+
+
+def _kinds(kind: str) -> Mapping[str, str | Promise]:
+    lists: Mapping[str, type[TextChoices]] = {
+        "statement": choices.StatementKind,
+        "recommendation": choices.RecommendationKind,
+        "event": choices.EventKind,
+        "actor": choices.ActorKind,
+    }
+    return dict(lists[kind].choices)
+
+
+def _languages(_kind: str) -> Mapping[str, str | Promise]:
+    return dict(choices.LANGUAGES)
+
+
+t = gettext_lazy
+FILTERS: tuple[Filter, ...] = (
+    Filter("theme", t("Theme"), t("A theme, or any theme under it."), DATED, scheme="theme"),
+    Filter(
+        "country",
+        t("Country"),
+        t("Speaks, is asked, or is named; of an event, took part or is its place."),
+        (*DATED, "actor"),
+        scheme="country",
+    ),
+    Filter("by", t("Said by"), t("The State that speaks or asks."), TEXTS, scheme="country"),
+    Filter("to", t("Asked of"), t("The State that is asked."), TEXTS, scheme="country"),
+    Filter("pillar", t("Pillar"), t("One of the four Ps."), TEXTS, among=_pillars),
+    Filter("kind", t("Kind"), t("The kind of text or event."), (*DATED, "actor"), among=_kinds),
+    Filter("actor", t("Actor"), t("Speaks, is asked, hosts or takes part."), DATED, record="actor"),
+    Filter("event", t("Event"), t("Where it was said."), TEXTS, record="event", panel=False),
+    Filter("campaign", t("Campaign"), t("Gathered by a campaign."), TEXTS, record="campaign"),
+    Filter("tag", t("Tag"), t("Tagged by the team."), TEXTS, scheme="tag"),
+    Filter("language", t("Language"), t("The language of the text."), TEXTS, among=_languages),
+    Filter("year", t("Year"), t("The year it was said."), DATED),
+)
+BY_NAME: Mapping[str, Filter] = {one.name: one for one in FILTERS}
+del t
+
+
+def of(kind: str) -> tuple[Filter, ...]:
+    return tuple(one for one in FILTERS if kind in one.kinds)
+
+
+def panels(kind: str) -> tuple[str, ...]:
+    """Return the names of the filters whose choices a list of `kind` shows with counts."""
+    return tuple(one.name for one in of(kind) if one.panel)
+
+
+def known(kind: str) -> tuple[str, ...]:
+    """Return the names of all parameters a list of `kind` takes."""
+    dates = ("since", "until") if kind in DATED else ()
+    return (*(one.name for one in of(kind)), *dates, "sort", "page")
+
+
+def read(kind: str, given: Mapping[str, Sequence[str]]) -> Selection:
+    """Return the selection that the parameters ask for; one query where any names a code.
+
+    `given` holds the values of each parameter. Raises Refused for a parameter the list
+    does not take and for a value that is malformed or that the catalogue does not know.
+    """
+    for name in given:
+        if name not in known(kind):
+            raise Refused(name, _("There is no parameter “%(name)s” here.") % {"name": name[:60]})
+    asked = {name: [one for one in ones if one] for name, ones in given.items()}
+    asked = {name: ones for name, ones in asked.items() if ones}
+    chosen = {one.name: asked[one.name] for one in of(kind) if one.name in asked}
+    for name, ones in chosen.items():
+        if len(ones) > MOST_VALUES:
+            raise Refused(name, _("No more than %(n)s values at once.") % {"n": MOST_VALUES})
+    found = _look_up(chosen)
+    return Selection(
+        kind=kind,
+        values={
+            name: distinct(_value(kind, BY_NAME[name], one, found) for one in ones)
+            for name, ones in chosen.items()
+        },
+        since=_date("since", _only("since", asked), first_day),
+        until=_date("until", _only("until", asked), last_day),
+        sort=_sort(_only("sort", asked)),
+        page=_page(_only("page", asked)),
+    )
+
+
+def _look_up(chosen: Mapping[str, Iterable[str]]) -> Mapping[tuple[str, str], Value]:
+    """Return what the catalogue knows of the codes and slugs that were given."""
+    wanted = Q()
+    for name, ones in chosen.items():
+        codes = [one for one in ones if CODE.fullmatch(one)]
+        if scheme := BY_NAME[name].scheme:
+            wanted |= Q(kind="term", slug__in=[f"{scheme}/{code}" for code in codes])
+        elif kind := BY_NAME[name].record:
+            wanted |= Q(kind=kind, slug__in=codes)
+    if not wanted:
+        return {}
+    rows = Record.objects.live().filter(wanted).values_list("kind", "ref", "slug", "card")
+    found = {}
+    for kind, ref, slug, card in rows:
+        loaded = records.load_card(kind, card)
+        if kind == "term":
+            label = vocabulary.name_of(loaded)
+            found[loaded.scheme, loaded.code] = Value(loaded.code, loaded.code, label)
+        else:
+            found[kind, slug] = Value(ref, slug, getattr(loaded, "title", "") or loaded.name)
+    return found
+
+
+def _value(kind: str, one: Filter, given: str, found: Mapping[tuple[str, str], Value]) -> Value:
+    value: Value | None
+    if one.among:
+        label = one.among(kind).get(given)
+        value = Value(given, given, str(label)) if label else None
+    elif one.scheme or one.record:
+        value = found.get((one.scheme or one.record, given))
+    else:
+        value = Value(given, given, given) if YEAR.fullmatch(given) else None
+    if value is None:
+        message = _("“%(value)s” is not known here as a value of “%(name)s”.")
+        raise Refused(one.name, message % {"value": given[:60], "name": one.name})
+    return value
+
+
+def _only(name: str, asked: Mapping[str, Sequence[str]]) -> str:
+    ones = asked.get(name, ("",))
+    if len(ones) > 1:
+        raise Refused(name, _("“%(name)s” can be given once only.") % {"name": name})
+    return ones[0]
+
+
+def _date(name: str, given: str, read_day: Callable[[str], dt.date]) -> str:
+    try:
+        if given and not DATE.fullmatch(given):
+            raise ValueError
+        if given:
+            read_day(given)
+    except ValueError:
+        message = _("“%(name)s” must be a date such as 2017, 2017-09 or 2017-09-27.")
+        raise Refused(name, message % {"name": name}) from None
+    return given
+
+
+def _sort(given: str) -> str:
+    if given and given not in SORTS:
+        message = _("“sort” must be one of: %(sorts)s.")
+        raise Refused("sort", message % {"sorts": ", ".join(SORTS)})
+    return "" if given == SORTS[0] else given
+
+
+def _page(given: str) -> int:
+    if given and not PAGE.fullmatch(given):
+        raise Refused("page", _("“page” must be a number of one to six digits."))
+    return int(given or 1)

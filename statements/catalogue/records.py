@@ -1,0 +1,277 @@
+"""What is public: an allowlist, one line a field with its type and its help.
+
+Pages, exports and the reference page follow from these classes. What no line here
+names never leaves the desk. Codes and refs are kept, labels are looked up when shown.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, make_dataclass
+from typing import Any, ClassVar, get_type_hints
+
+import msgspec
+
+SCHEMA = 1
+
+
+def public(meaning: str, *, card: bool = False, **options: Any) -> Any:
+    """Declare a public field; `card` fields are those that lists show."""
+    return field(metadata={"help": meaning, "card": card}, **options)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date:
+    on: dt.date = public("First day the date may mean.")
+    precision: str = public("day, month or year.")
+    source: str = public("Where editors know the date from, if the text does not give it.")
+
+    def until(self) -> dt.date:
+        """Return the last day the date may mean."""
+        if self.precision == "year":
+            return dt.date(self.on.year, 12, 31)
+        if self.precision == "month":
+            following = self.on.replace(day=28) + dt.timedelta(days=4)
+            return following - dt.timedelta(days=following.day)
+        return self.on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    ref: str = public("Permanent reference of the voice.")
+    capacity: str = public("How it speaks: delivers, on_behalf_of, quoted …")
+    name: str = public("Name as in the source; empty where it is withheld or not given.")
+    role: str = public("Role as in the source.")
+    actor: str | None = public("Reference of the actor.")
+    state: str | None = public("ISO code of the country, where the actor is a State.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addressee:
+    actor: str = public("Reference of the actor.")
+    state: str | None = public("ISO code of the country, where the actor is a State.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """W3C TextQuoteSelector and TextPositionSelector; positions are code points of the text."""
+
+    exact: str = public("The exact words.")
+    prefix: str = public("Up to 32 characters before them.")
+    suffix: str = public("Up to 32 characters after them.")
+    start: int = public("Position of their first character in the text.")
+    end: int = public("Position after their last character.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation:
+    KIND: ClassVar = "recommendation"
+
+    ref: str = public("Permanent reference.", card=True)
+    version: int = public("Version of the statement it was published with.")
+    statement: str = public("Reference of the statement it stands in.", card=True)
+    number: int = public("Its place among the statement's recommendations, from 1.", card=True)
+    kind: str = public("ask or commitment.", card=True)
+    passage: Passage = public("The words that make it, and their place in the text.", card=True)
+    lead_in: Passage | None = public("Words of the same text to be read before it.", card=True)
+    short_form: str = public("One line in the editors' words.", card=True)
+    askers: tuple[Voice, ...] = public("The voices that ask or promise.", card=True)
+    addressees: tuple[Addressee, ...] = public("The actors that are asked.", card=True)
+    addressed_as: str = public("The addressees in the words of the source.", card=True)
+    verb: str = public("The calling words.", card=True)
+    strength: int | None = public("Strength of the call from 1 to 5.", card=True)
+    pillar: str = public("prevention, protection, prosecution, partnership, or empty.", card=True)
+    themes: tuple[str, ...] = public("Codes of its themes.", card=True)
+    countries: tuple[str, ...] = public("Confirmed countries named inside the passage.", card=True)
+    date: Date | None = public("The statement's date.", card=True)
+    event: str | None = public("Reference of the event.", card=True)
+    language: str = public("Language of the words.", card=True)
+
+    @property
+    def slug(self) -> str:
+        return self.ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """The one recommendation that stands for its statement in a list."""
+
+    ref: str = public("Permanent reference of the recommendation.")
+    exact: str = public("Its exact words.")
+    pillar: str = public("Its pillar, or empty.")
+    addressees: tuple[Addressee, ...] = public("The actors that are asked.")
+    addressed_as: str = public("The addressees in the words of the source.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    KIND: ClassVar = "statement"
+
+    ref: str = public("Permanent reference.", card=True)
+    slug: str = public("Last part of the address.", card=True)
+    version: int = public("Version of the statement at the desk.")
+    kind: str = public("speech, statement, joint_statement, press_release …", card=True)
+    title: str = public("Title.", card=True)
+    title_is_ours: bool = public(
+        "Whether editors gave the title, the source having none.", card=True
+    )
+    language: str = public("Language of the text.", card=True)
+    delivered: Date | None = public("When it was spoken or issued.", card=True)
+    published: Date | None = public("When its source was published.", card=True)
+    event: str | None = public("Reference of the event.", card=True)
+    voices: tuple[Voice, ...] = public("Who speaks in it, and how.", card=True)
+    countries: tuple[str, ...] = public("Countries named in the text, confirmed.", card=True)
+    themes: tuple[str, ...] = public("Codes of the statement's own themes.", card=True)
+    text: str = public("The text as delivered, plain.")
+    text_version: str = public("as_delivered, check_against_delivery, written …")
+    source_url: str = public("Address of the source.")
+    source_note: str = public("What the source is.")
+    first_published_on: dt.date = public("Day it first stood on this site.")
+    recommendations: tuple[Recommendation, ...] = public("Its recommendations and commitments.")
+    asks: int = public("How many recommendations it makes.", card=True)
+    commitments: int = public("How many commitments it makes.", card=True)
+    quote: Quote | None = public("Its strongest recommendation, quoted in lists.", card=True)
+
+    @property
+    def date(self) -> Date | None:
+        return self.delivered or self.published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    KIND: ClassVar = "event"
+
+    ref: str = public("Permanent reference.", card=True)
+    slug: str = public("Last part of the address.", card=True)
+    version: int = public("Version of the event at the desk.")
+    kind: str = public("Kind of event.", card=True)
+    title: str = public("Title.", card=True)
+    date: Date | None = public("First day.", card=True)
+    ends_on: dt.date | None = public("Last day, of events of several days.", card=True)
+    place: str = public("Place, as a town or building.", card=True)
+    country: str | None = public("ISO code of the country of the place.", card=True)
+    host: str | None = public("Reference of the host or body.", card=True)
+    host_state: str | None = public("ISO code of the host's country, where the host is a State.")
+    participants: tuple[Addressee, ...] = public("Actors that took part.")
+    themes: tuple[str, ...] = public("Codes of its themes.", card=True)
+    summary: str = public("What it was, in the editors' words.")
+    symbol: str = public("UN symbol of its record.")
+    source_url: str = public("Address of the source.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    KIND: ClassVar = "actor"
+
+    ref: str = public("Permanent reference.", card=True)
+    slug: str = public("Last part of the address.", card=True)
+    version: int = public("Version of the actor at the desk.")
+    kind: str = public("State, UN organ, UN entity …", card=True)
+    name: str = public("Name.", card=True)
+    short_name: str = public("Short name.", card=True)
+    country: str | None = public("ISO code of the country it is or belongs to.", card=True)
+    parent: str | None = public("Reference of the actor it is part of.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campaign:
+    KIND: ClassVar = "campaign"
+
+    ref: str = public("Permanent reference.", card=True)
+    slug: str = public("Last part of the address.", card=True)
+    version: int = public("Version of the campaign at the desk.")
+    title: str = public("Title.", card=True)
+    aim: str = public("What it wants.", card=True)
+    how_to_help: str = public("How a reader can help.")
+    tag: str = public("Slug of the tag whose recommendations it gathers.", card=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A theme, country, region or public tag; its ref is "scheme/code"."""
+
+    KIND: ClassVar = "term"
+
+    scheme: str = public("theme, country, region or tag.", card=True)
+    code: str = public("Code, never changed.", card=True)
+    version: int = public("Always 1: terms change at once.", default=1)
+    labels: Mapping[str, str] = public("Name by language.", card=True)
+    broader: tuple[str, ...] = public("Codes of the broader terms, nearest first.", card=True)
+    order: int = public("Place among its like.", card=True)
+    note: str = public("What it covers.", default="")
+    retired: bool = public("Whether it is no longer given to new things.", default=False)
+
+    @property
+    def ref(self) -> str:
+        return f"{self.scheme}/{self.code}"
+
+    @property
+    def slug(self) -> str:
+        return self.ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tombstone:
+    """All that stays of a withdrawn record."""
+
+    ref: str = public("Permanent reference.")
+    on: dt.date = public("Day of the withdrawal.")
+    reason: str = public("Public reason.")
+    successor: str = public("Address path of what replaces it, or empty.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Live:
+    """The part that tagging changes at once, without a new publication."""
+
+    tags: tuple[str, ...] = public("Slugs of the public tags.", default=())
+    campaigns: tuple[str, ...] = public("References of the published campaigns.", default=())
+    recommendations: Mapping[str, "Live"] = public(
+        "The same for each recommendation of a statement, by its reference.", default_factory=dict
+    )
+
+
+AnyRecord = Statement | Recommendation | Event | Actor | Campaign | Term
+KINDS: Mapping[str, type[AnyRecord]] = {
+    kind.KIND: kind for kind in (Statement, Recommendation, Event, Actor, Campaign, Term)
+}
+
+
+def _card_type(kind: type[AnyRecord]) -> type[Any]:
+    hints = get_type_hints(kind)
+    lines = [(line.name, hints[line.name]) for line in fields(kind) if line.metadata["card"]]
+    return make_dataclass(f"{kind.__name__}Card", lines, frozen=True, slots=True, kw_only=True)
+
+
+# What lists show: the `card` fields of each kind, as a class of their own.
+CARDS: Mapping[str, type[Any]] = {name: _card_type(kind) for name, kind in KINDS.items()}
+
+
+def dump(part: AnyRecord | Tombstone | Live) -> str:
+    """Return `part` as JSON with its keys in the order of the fields."""
+    return msgspec.json.encode(part).decode()
+
+
+def dump_card(record: AnyRecord) -> str:
+    """Return the fields of `record` that lists show, as JSON."""
+    names = [line.name for line in fields(CARDS[record.KIND])]
+    return msgspec.json.encode({name: getattr(record, name) for name in names}).decode()
+
+
+def load(kind: str, text: str) -> AnyRecord:
+    """Return the record that `text` holds.
+
+    Raises msgspec.ValidationError where it is not of the record's form.
+    """
+    return msgspec.json.decode(text, type=KINDS[kind])
+
+
+def load_card(kind: str, text: str) -> Any:
+    return msgspec.json.decode(text, type=CARDS[kind])
+
+
+def load_tombstone(text: str) -> Tombstone:
+    return msgspec.json.decode(text, type=Tombstone)
+
+
+def load_live(text: str) -> Live:
+    return msgspec.json.decode(text, type=Live)

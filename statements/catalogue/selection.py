@@ -1,0 +1,108 @@
+"""What a reader asks of a list, validated: the input of `select`."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlencode
+
+
+class Refused(ValueError):
+    """A parameter that is unknown or malformed: `field` names it, `message` says why."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field, self.message = field, message
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One chosen value: as it is filed, as the address gives it, as a reader reads it."""
+
+    filed: str
+    given: str
+    label: str = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Validated parameters of a list of one kind of record.
+
+    Values of one parameter are alternatives, different parameters must all hold.
+    """
+
+    kind: str
+    values: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    since: str = ""
+    until: str = ""
+    sort: str = ""
+    page: int = 1
+
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.values or self.since or self.until)
+
+    def filed(self, name: str) -> frozenset[str]:
+        return frozenset(value.filed for value in self.values.get(name, ()))
+
+    def without(self, name: str) -> "Selection":
+        values = {other: held for other, held in self.values.items() if other != name}
+        return replace(self, values=values, page=1)
+
+    def chips(self) -> Iterator[tuple[str, str, str]]:
+        """Yield (parameter, label, query without it) for each chosen value."""
+        for name, held in self.values.items():
+            for value in held:
+                yield name, value.label, self.query(drop=(name, value.given))
+        for name in ("since", "until"):
+            if given := getattr(self, name):
+                yield name, given, self._without_date(name).query()
+
+    def _without_date(self, name: str) -> "Selection":
+        return (
+            replace(self, since="", page=1) if name == "since" else replace(self, until="", page=1)
+        )
+
+    def query(
+        self,
+        *,
+        add: tuple[str, str] | None = None,
+        drop: tuple[str, str] | None = None,
+        page: int = 1,
+    ) -> str:
+        """Return the query string of this selection, from its first page unless told."""
+        pairs = [
+            (name, value.given)
+            for name, held in self.values.items()
+            for value in held
+            if (name, value.given) != drop
+        ]
+        pairs += [add] if add else []
+        pairs += [("since", self.since), ("until", self.until), ("sort", self.sort)]
+        pairs += [("page", str(page))] if page > 1 else []
+        query = urlencode([(name, given) for name, given in pairs if given])
+        return f"?{query}" if query else ""
+
+
+def first_day(given: str) -> dt.date:
+    """Return the first day that a year, a month or a day names: 2017, 2017-09, 2017-09-27.
+
+    Raises ValueError for anything else.
+    """
+    return dt.date.fromisoformat(given + "-01-01"[len(given) - 4 :])
+
+
+def last_day(given: str) -> dt.date:
+    """Return the last day that a year, a month or a day names.
+
+    Raises ValueError for anything else.
+    """
+    first = first_day(given)
+    if len(given) == 4:
+        return first.replace(month=12, day=31)
+    if len(given) == 7:
+        return (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
+    return first
+
+
+def distinct(values: Iterable[Value]) -> tuple[Value, ...]:
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,19 @@
+"""Ordered steps from one schema of the records to the next.
+
+Each step is a pure function from the old dictionary to the new one; the step at
+index n turns schema n + 1 into schema n + 2. `rebuild_catalogue` applies them.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+Step = Callable[[str, dict[str, Any]], dict[str, Any]]
+
+STEPS: tuple[Step, ...] = ()
+
+
+def upgrade(kind: str, schema: int, body: dict[str, Any]) -> dict[str, Any]:
+    """Return `body`, of a record of `kind` written under `schema`, in the present schema."""
+    for step in STEPS[schema - 1 :]:
+        body = step(kind, body)
+    return body

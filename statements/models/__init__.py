@@ -1,0 +1,42 @@
+"""The desk's nouns, a module each."""
+
+from statements.models.actor import Actor, ActorAlias, Person
+from statements.models.campaign import Campaign
+from statements.models.event import Event
+from statements.models.passage import Passage
+from statements.models.publishing import Publication, Transition
+from statements.models.recommendation import Recommendation
+from statements.models.statement import Statement
+from statements.models.tag import Tag, TagChange, TaggedRecommendation
+from statements.models.user import User
+from statements.models.vocabulary import (
+    Country,
+    CountryAlias,
+    Region,
+    Theme,
+    ThemeSynonym,
+)
+from statements.models.voice import Voice
+
+__all__ = [
+    "Actor",
+    "ActorAlias",
+    "Campaign",
+    "Country",
+    "CountryAlias",
+    "Event",
+    "Passage",
+    "Person",
+    "Publication",
+    "Recommendation",
+    "Region",
+    "Statement",
+    "Tag",
+    "TagChange",
+    "TaggedRecommendation",
+    "Theme",
+    "ThemeSynonym",
+    "Transition",
+    "User",
+    "Voice",
+]

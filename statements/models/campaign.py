@@ -1,0 +1,47 @@
+"""A public page gathering the recommendations that carry its tag."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from statements.choices import Public
+from statements.models.fields import RefField
+from statements.models.tag import Tag
+
+
+class Campaign(models.Model):
+    ref = RefField()
+    version = models.PositiveIntegerField(default=1, editable=False)
+    slug = models.SlugField(
+        _("address"),
+        max_length=80,
+        unique=True,
+        help_text=_("The last part of the page's address."),
+    )
+    title = models.CharField(_("title"), max_length=255)
+    aim = models.TextField(_("aim"), help_text=_("What the campaign wants, in plain paragraphs."))
+    how_to_help = models.TextField(_("how to help"), blank=True)
+    tag = models.ForeignKey(
+        Tag,
+        verbose_name=_("tag"),
+        on_delete=models.PROTECT,
+        related_name="campaigns",
+        limit_choices_to={"internal": False},
+        help_text=_("Every published recommendation with this tag appears on the campaign's page."),
+    )
+    public = models.CharField(
+        _("public"), max_length=9, choices=Public, default=Public.NEVER, editable=False
+    )
+
+    class Meta:
+        verbose_name = _("campaign")
+        verbose_name_plural = _("campaigns")
+        ordering = ("title", "pk")
+        permissions = [("publish_campaign", _("Can publish and withdraw campaigns"))]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(public__in=Public.values), name="campaign_public_is_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

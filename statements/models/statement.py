@@ -1,0 +1,167 @@
+"""One text as it was delivered or issued."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from statements.choices import LANGUAGES, Public, Stage, StatementKind, TextVersion
+from statements.models.event import Event
+from statements.models.fields import RefField, dated, precision_field
+from statements.models.vocabulary import Country, Theme
+
+
+class StatementQuerySet(models.QuerySet[Any]):
+    def to_review(self) -> "StatementQuerySet":
+        return self.filter(stage=Stage.IN_REVIEW)
+
+    def of(self, author: Any) -> "StatementQuerySet":
+        return self.filter(created_by=author)
+
+    def to_compile(self) -> "StatementQuerySet":
+        """Fetch all that a record is made of, in a number of queries that does not grow."""
+        return self.select_related("event").prefetch_related(
+            "countries__aliases",
+            "themes",
+            "voices__actor__country",
+            "recommendations__passage",
+            "recommendations__lead_in",
+            "recommendations__askers__actor__country",
+            "recommendations__addressees__country",
+            "recommendations__themes",
+            "recommendations__tags",
+        )
+
+
+class Statement(models.Model):
+    """The desk's working copy. What the public sees of it is a record of the catalogue."""
+
+    ref = RefField()
+    version = models.PositiveIntegerField(default=1, editable=False)
+    slug = models.SlugField(
+        _("address"),
+        max_length=80,
+        unique=True,
+        blank=True,
+        help_text=_("The last part of the page's address; made from the title if left empty."),
+    )
+    title = models.CharField(_("title"), max_length=500)
+    title_is_ours = models.BooleanField(
+        _("our title"), default=False, help_text=_("Tick this where the source has no title.")
+    )
+    kind = models.CharField(
+        _("kind"), max_length=16, choices=StatementKind, default=StatementKind.SPEECH
+    )
+    text = models.TextField(_("text"), help_text=_("The words as delivered or issued, unchanged."))
+    text_version = models.CharField(
+        _("version of the text"),
+        max_length=24,
+        choices=TextVersion,
+        default=TextVersion.AS_DELIVERED,
+    )
+    language = models.CharField(
+        _("language of the text"), max_length=8, choices=LANGUAGES, default="en"
+    )
+    delivered_on = models.DateField(_("delivered"), null=True, blank=True)
+    delivered_precision = precision_field(_("how exact"))
+    delivered_source = models.CharField(
+        _("known from"),
+        max_length=255,
+        blank=True,
+        help_text=_("Only where the text itself does not say: it is then shown in brackets."),
+    )
+    published_on = models.DateField(_("published"), null=True, blank=True)
+    published_precision = precision_field(_("how exact"))
+    published_source = models.CharField(_("known from"), max_length=255, blank=True)
+    event = models.ForeignKey(
+        Event,
+        verbose_name=_("event"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="statements",
+    )
+    source_url = models.URLField(_("source address"), max_length=500, blank=True)
+    source_note = models.CharField(
+        _("source"),
+        max_length=255,
+        blank=True,
+        help_text=_("Where the text comes from, such as “Verbatim record S/PV.7898”."),
+    )
+    countries = models.ManyToManyField(
+        Country,
+        verbose_name=_("countries named"),
+        blank=True,
+        related_name="statements",
+        help_text=_("Those the text names, confirmed by a person."),
+    )
+    themes = models.ManyToManyField(
+        Theme, verbose_name=_("themes"), blank=True, related_name="statements"
+    )
+    stage = models.CharField(
+        _("stage"), max_length=9, choices=Stage, default=Stage.DRAFT, editable=False
+    )
+    public = models.CharField(
+        _("public"), max_length=9, choices=Public, default=Public.NEVER, editable=False
+    )
+    published_version = models.PositiveIntegerField(null=True, editable=False)
+    approved_version = models.PositiveIntegerField(null=True, editable=False)
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("added by"),
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="statements",
+    )
+    created_at = models.DateTimeField(_("added"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("last change"), auto_now=True)
+
+    objects = StatementQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("statement")
+        verbose_name_plural = _("statements")
+        ordering = ("-updated_at", "-pk")
+        permissions = [
+            ("change_any_statement", _("Can change statements of others")),
+            ("submit_statement", _("Can submit statements for review")),
+            ("return_statement", _("Can return statements to their author")),
+            ("approve_statement", _("Can approve statements")),
+            ("publish_statement", _("Can publish statements")),
+            ("withdraw_statement", _("Can withdraw published statements")),
+            ("bring_back_statement", _("Can bring back withdrawn statements")),
+        ]
+        constraints = [
+            dated("delivered"),
+            dated("published"),
+            models.CheckConstraint(
+                condition=Q(stage__in=Stage.values), name="statement_stage_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(public__in=Public.values), name="statement_public_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(stage=Stage.APPROVED, approved_version=F("version"))
+                | (~Q(stage=Stage.APPROVED) & Q(approved_version__isnull=True)),
+                name="approval_is_of_exactly_this_version",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def was_ever_public(self) -> bool:
+        return self.public != Public.NEVER
+
+    def is_public_as_it_stands(self) -> bool:
+        """Tell whether the public reads exactly this version."""
+        return self.public == Public.LIVE and self.published_version == self.version

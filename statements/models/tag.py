@@ -1,0 +1,51 @@
+"""Free tags on recommendations: what campaigns and working lists are made of."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from taggit.models import ItemBase, TagBase
+
+from statements.models.publishing import AppendOnly
+
+
+class Tag(TagBase):
+    internal = models.BooleanField(
+        _("internal"), default=False, help_text=_("A working list: never shown to the public.")
+    )
+
+    class Meta:
+        verbose_name = _("tag")
+        verbose_name_plural = _("tags")
+        ordering = ("name", "pk")
+
+
+class TaggedRecommendation(ItemBase):
+    content_object = models.ForeignKey(
+        "statements.Recommendation", on_delete=models.CASCADE, related_name="tagged"
+    )
+    tag = models.ForeignKey(Tag, on_delete=models.PROTECT, related_name="tagged")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("content_object", "tag", name="one_tag_per_recommendation")
+        ]
+
+
+class TagChange(AppendOnly):
+    """Who put a tag on a recommendation or took it off, and when."""
+
+    recommendation_ref = models.CharField(_("recommendation"), max_length=10, db_index=True)
+    tag_name = models.CharField(_("tag"), max_length=100)
+    added = models.BooleanField(_("added"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
+    )
+    at = models.DateTimeField(_("at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("change of tags")
+        verbose_name_plural = _("changes of tags")
+        ordering = ("-pk",)
+
+    def __str__(self) -> str:
+        return f"{'+' if self.added else '-'}{self.tag_name} ({self.recommendation_ref})"

@@ -1,0 +1,150 @@
+"""Controlled vocabularies: terms whose code never changes, never deleted, only retired."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class TermQuerySet(models.QuerySet[Any]):
+    def active(self) -> "TermQuerySet":
+        return self.filter(retired=False)
+
+
+class Term(models.Model):
+    """What every controlled term has; `ref` is its code, which never changes."""
+
+    version = models.PositiveIntegerField(default=1, editable=False)
+    sort = models.PositiveIntegerField(_("order"), default=0)
+    retired = models.BooleanField(
+        _("retired"), default=False, help_text=_("No longer offered; what carries it keeps it.")
+    )
+
+    class Meta:
+        abstract = True
+
+
+class Alias(models.Model):
+    """Another name of something, for finding it; never displayed as its name."""
+
+    name = models.CharField(_("name"), max_length=255)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Theme(Term):
+    code = models.SlugField(
+        _("code"), max_length=80, unique=True, help_text=_("Never changes once it is in use.")
+    )
+    label = models.CharField(_("label"), max_length=255, unique=True)
+    parent = models.ForeignKey(
+        "self",
+        verbose_name=_("broader theme"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="narrower",
+    )
+    source = models.CharField(_("source"), max_length=255, blank=True)
+    note = models.TextField(_("scope"), blank=True)
+
+    objects = TermQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("theme")
+        verbose_name_plural = _("themes")
+        ordering = ("sort", "pk")
+
+    def __str__(self) -> str:
+        return self.label
+
+    @property
+    def ref(self) -> str:
+        return self.code
+
+
+class ThemeSynonym(Alias):
+    theme = models.ForeignKey(Theme, on_delete=models.CASCADE, related_name="synonyms")
+
+    class Meta:
+        verbose_name = _("synonym")
+        verbose_name_plural = _("synonyms")
+        ordering = ("name", "pk")
+        constraints = [models.UniqueConstraint("theme", "name", name="one_theme_synonym")]
+
+
+class Region(Term):
+    """A region of the UN's M49 standard."""
+
+    code = models.CharField(_("M49 code"), max_length=3, unique=True)
+    label = models.CharField(_("name"), max_length=100)
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts"
+    )
+
+    class Meta:
+        verbose_name = _("region")
+        verbose_name_plural = _("regions")
+        ordering = ("label", "pk")
+
+    def __str__(self) -> str:
+        return self.label
+
+    @property
+    def ref(self) -> str:
+        return self.code
+
+
+class CountryQuerySet(TermQuerySet):
+    def with_aliases(self) -> "CountryQuerySet":
+        return self.prefetch_related("aliases")
+
+
+class Country(Term):
+    """A country or area with its UN names; what speaks for it is an actor of kind State."""
+
+    iso2 = models.CharField(_("ISO 3166 alpha-2"), max_length=2, unique=True)
+    iso3 = models.CharField(_("ISO 3166 alpha-3"), max_length=3, unique=True)
+    m49 = models.CharField(_("M49 code"), max_length=3, blank=True)
+    region = models.ForeignKey(
+        Region,
+        verbose_name=_("region"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="countries",
+    )
+    name_en = models.CharField(_("name in English"), max_length=255, unique=True)
+    name_ar = models.CharField(_("name in Arabic"), max_length=255)
+    name_es = models.CharField(_("name in Spanish"), max_length=255)
+    name_fr = models.CharField(_("name in French"), max_length=255)
+    name_ru = models.CharField(_("name in Russian"), max_length=255)
+    name_zh = models.CharField(_("name in Chinese"), max_length=255)
+
+    objects = CountryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("country")
+        verbose_name_plural = _("countries")
+        ordering = ("name_en", "pk")
+
+    def __str__(self) -> str:
+        return self.name_en
+
+    @property
+    def ref(self) -> str:
+        return self.iso2
+
+
+class CountryAlias(Alias):
+    country = models.ForeignKey(Country, on_delete=models.CASCADE, related_name="aliases")
+
+    class Meta:
+        verbose_name = _("other name")
+        verbose_name_plural = _("other names")
+        ordering = ("name", "pk")
+        constraints = [models.UniqueConstraint("country", "name", name="one_country_alias")]

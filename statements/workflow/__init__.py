@@ -1,0 +1,56 @@
+"""The only place that changes a state.
+
+Each operation is one transaction: the right, the stage, the version, the log, the
+publication, the record with its facets and counts, and the revision last.
+"""
+
+from statements.workflow.editing import anchor, create, discard, edit, unplaced
+from statements.workflow.errors import (
+    Conflict,
+    NotAllowed,
+    NotReady,
+    Problem,
+    ReasonOwed,
+    Refusal,
+    WrongStage,
+)
+from statements.workflow.operations import (
+    approve,
+    bring_back,
+    publish,
+    send_back,
+    submit,
+    withdraw,
+)
+from statements.workflow.readiness import missing
+from statements.workflow.stages import MOVES, Move, may, may_edit, moves
+from statements.workflow.tagging import may_tag, tag
+
+__all__ = [
+    "MOVES",
+    "Conflict",
+    "Move",
+    "NotAllowed",
+    "NotReady",
+    "Problem",
+    "ReasonOwed",
+    "Refusal",
+    "WrongStage",
+    "anchor",
+    "approve",
+    "bring_back",
+    "create",
+    "discard",
+    "edit",
+    "may",
+    "may_edit",
+    "may_tag",
+    "missing",
+    "moves",
+    "publish",
+    "send_back",
+    "submit",
+    "tag",
+    "unplaced",
+    "withdraw",
+]

@@ -1,0 +1,275 @@
+"""Turn what the desk holds into what the public reads: desk nouns in, frozen records out."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from django.utils import timezone
+
+from statements.catalogue import records
+from statements.choices import UN_LANGUAGES, ActorKind, Precision, Public, RecommendationKind
+from statements.models import (
+    Actor,
+    Campaign,
+    Country,
+    Event,
+    Passage,
+    Publication,
+    Recommendation,
+    Region,
+    Statement,
+    Tag,
+    Theme,
+    Voice,
+)
+from statements.text.naming import names_in
+
+
+def statement(pk: int, *, with_event: bool = False) -> records.Statement:
+    """Compile a statement with its recommendations, in a number of queries that does not grow.
+
+    Its event is carried where it is live, or about to be (`with_event`).
+    """
+    noun = Statement.objects.to_compile().get(pk=pk)
+    kept = [one for one in noun.recommendations.all() if not one.left_out]
+    kept.sort(key=lambda one: (one.passage.start, one.passage.end, one.pk))
+    voices = {voice.pk: _voice(voice) for voice in noun.voices.all()}
+    event = noun.event and (with_event or noun.event.public == Public.LIVE) and noun.event.ref
+    compiled = tuple(
+        _recommendation(one, number, noun, event or None, voices)
+        for number, one in enumerate(kept, start=1)
+    )
+    asks = [one for one in compiled if one.kind == RecommendationKind.ASK]
+    return records.Statement(
+        ref=noun.ref,
+        slug=noun.slug,
+        version=noun.version,
+        kind=noun.kind,
+        title=noun.title,
+        title_is_ours=noun.title_is_ours,
+        language=noun.language,
+        delivered=_date(noun.delivered_on, noun.delivered_precision, noun.delivered_source),
+        published=_date(noun.published_on, noun.published_precision, noun.published_source),
+        event=event or None,
+        voices=tuple(voices.values()),
+        countries=_codes(noun.countries.all()),
+        themes=tuple(theme.code for theme in noun.themes.all()),
+        text=noun.text,
+        text_version=noun.text_version,
+        source_url=noun.source_url,
+        source_note=noun.source_note,
+        first_published_on=_first_published_on(noun),
+        recommendations=compiled,
+        asks=len(asks),
+        commitments=len(compiled) - len(asks),
+        quote=_quote(asks),
+    )
+
+
+def _recommendation(
+    noun: Recommendation,
+    number: int,
+    parent: Statement,
+    event: str | None,
+    voices: Mapping[int, records.Voice],
+) -> records.Recommendation:
+    names = {
+        country.iso2: [country.name_en, *(alias.name for alias in country.aliases.all())]
+        for country in parent.countries.all()
+    }
+    delivered = _date(parent.delivered_on, parent.delivered_precision, parent.delivered_source)
+    published = _date(parent.published_on, parent.published_precision, parent.published_source)
+    return records.Recommendation(
+        ref=noun.ref,
+        version=parent.version,
+        statement=parent.ref,
+        number=number,
+        kind=noun.kind,
+        passage=_passage(noun.passage),
+        lead_in=_passage(noun.lead_in) if noun.lead_in else None,
+        short_form=noun.short_form,
+        askers=tuple(voices[voice.pk] for voice in noun.askers.all()),
+        addressees=tuple(_addressee(actor) for actor in noun.addressees.all()),
+        addressed_as=noun.addressed_as,
+        verb=noun.verb,
+        strength=noun.strength,
+        pillar=noun.pillar,
+        themes=tuple(theme.code for theme in noun.themes.all()),
+        countries=tuple(sorted(names_in(noun.passage.exact, names))),
+        date=delivered or published,
+        event=event,
+        language=parent.language,
+    )
+
+
+def _quote(asks: list[records.Recommendation]) -> records.Quote | None:
+    """Return the strongest recommendation, the first of equals."""
+    if not asks:
+        return None
+    best = max(asks, key=lambda one: (one.strength or 0, -one.number))
+    return records.Quote(
+        ref=best.ref,
+        exact=best.passage.exact,
+        pillar=best.pillar,
+        addressees=best.addressees,
+        addressed_as=best.addressed_as,
+    )
+
+
+def live(noun: Recommendation, campaigns: Mapping[int, tuple[str, ...]]) -> records.Live:
+    """Compile a recommendation's public tags and the live campaigns that gather it."""
+    tags = [tag for tag in noun.tags.all() if not tag.internal]
+    return records.Live(
+        tags=tuple(sorted(tag.slug for tag in tags)),
+        campaigns=tuple(sorted(ref for tag in tags for ref in campaigns.get(tag.pk, ()))),
+    )
+
+
+def gathered(parts: Mapping[str, records.Live]) -> records.Live:
+    """Return the live part of a statement from those of its recommendations."""
+    return records.Live(
+        tags=tuple(sorted({tag for part in parts.values() for tag in part.tags})),
+        campaigns=tuple(sorted({ref for part in parts.values() for ref in part.campaigns})),
+        recommendations=dict(parts),
+    )
+
+
+def campaigns_by_tag() -> Mapping[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for tag, ref in Campaign.objects.filter(public=Public.LIVE).values_list("tag_id", "ref"):
+        found[tag] = (*found.get(tag, ()), ref)
+    return found
+
+
+def event(noun: Event) -> records.Event:
+    return records.Event(
+        ref=noun.ref,
+        slug=noun.slug,
+        version=noun.version,
+        kind=noun.kind,
+        title=noun.title,
+        date=_date(noun.starts_on, noun.starts_precision, ""),
+        ends_on=noun.ends_on if noun.ends_on != noun.starts_on else None,
+        place=noun.place,
+        country=noun.country.iso2 if noun.country else None,
+        host=noun.host.ref if noun.host else None,
+        host_state=_state(noun.host) if noun.host else None,
+        participants=tuple(_addressee(actor) for actor in noun.participants.all()),
+        themes=tuple(theme.code for theme in noun.themes.all()),
+        summary=noun.summary,
+        symbol=noun.symbol,
+        source_url=noun.source_url,
+    )
+
+
+def actor(noun: Actor) -> records.Actor:
+    return records.Actor(
+        ref=noun.ref,
+        slug=noun.slug,
+        version=noun.version,
+        kind=noun.kind,
+        name=noun.name,
+        short_name=noun.short_name,
+        country=noun.country.iso2 if noun.country else None,
+        parent=noun.parent.ref if noun.parent else None,
+    )
+
+
+def campaign(noun: Campaign) -> records.Campaign:
+    return records.Campaign(
+        ref=noun.ref,
+        slug=noun.slug,
+        version=noun.version,
+        title=noun.title,
+        aim=noun.aim,
+        how_to_help=noun.how_to_help,
+        tag=noun.tag.slug,
+    )
+
+
+def theme(noun: Theme) -> records.Term:
+    return records.Term(
+        scheme="theme",
+        code=noun.code,
+        labels={"en": noun.label},
+        broader=_ancestors(noun),
+        order=noun.sort,
+        note=noun.note,
+        retired=noun.retired,
+    )
+
+
+def country(noun: Country) -> records.Term:
+    names = {language: getattr(noun, f"name_{language}") for language in UN_LANGUAGES}
+    return records.Term(
+        scheme="country",
+        code=noun.iso2,
+        labels=names,
+        broader=_ancestors(noun.region) if noun.region else (),
+        order=noun.sort,
+        retired=noun.retired,
+    )
+
+
+def region(noun: Region) -> records.Term:
+    return records.Term(
+        scheme="region",
+        code=noun.code,
+        labels={"en": noun.label},
+        broader=_ancestors(noun)[1:],
+        order=0,
+    )
+
+
+def tag(noun: Tag) -> records.Term:
+    return records.Term(scheme="tag", code=noun.slug, labels={"en": noun.name}, broader=(), order=0)
+
+
+def _ancestors(noun: Theme | Region) -> tuple[str, ...]:
+    """Return the codes above a theme, nearest first; of a region, its own code first."""
+    codes: list[str] = []
+    above: Theme | Region | None = noun.parent if isinstance(noun, Theme) else noun
+    while above is not None:
+        codes.append(above.code)
+        above = above.parent
+    return tuple(codes)
+
+
+def _voice(noun: Voice) -> records.Voice:
+    person = noun.person.name if noun.person else ""
+    return records.Voice(
+        ref=noun.ref,
+        capacity=noun.capacity,
+        name=(noun.name or person) if noun.name_is_public else "",
+        role=noun.role,
+        actor=noun.actor.ref if noun.actor else None,
+        state=_state(noun.actor) if noun.actor else None,
+    )
+
+
+def _addressee(noun: Actor) -> records.Addressee:
+    return records.Addressee(actor=noun.ref, state=_state(noun))
+
+
+def _state(noun: Actor) -> str | None:
+    return noun.country.iso2 if noun.kind == ActorKind.STATE and noun.country else None
+
+
+def _passage(noun: Passage) -> records.Passage:
+    return records.Passage(
+        exact=noun.exact, prefix=noun.prefix, suffix=noun.suffix, start=noun.start, end=noun.end
+    )
+
+
+def _date(on: date | None, precision: str, source: str) -> records.Date | None:
+    if on is None or precision == Precision.UNKNOWN:
+        return None
+    return records.Date(on=on, precision=precision, source=source)
+
+
+def _codes(countries: Iterable[Country]) -> tuple[str, ...]:
+    return tuple(sorted(country.iso2 for country in countries))
+
+
+def _first_published_on(noun: Statement) -> date:
+    published = Publication.objects.about("statement", noun.ref).order_by("pk").first()
+    return published.at.date() if published else timezone.now().date()

@@ -1,0 +1,113 @@
+"""Write and edit the working copy of a statement; its passages follow its text."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from statements.catalogue.models import Redirect
+from statements.choices import Public, Stage
+from statements.models import Passage, Recommendation, Statement, User
+from statements.text import passages
+from statements.workflow import log
+from statements.workflow.errors import NotAllowed, WrongStage
+from statements.workflow.stages import may_edit
+from statements.workflow.versions import claim
+
+SLUG_LENGTH = 80
+
+
+@transaction.atomic
+def create(statement: Statement, *, by: User, reason: str = "") -> None:
+    """Save a new draft of `by`, with an address made from its title if it has none.
+
+    Raises NotAllowed.
+    """
+    if not by.has_perm("statements.add_statement"):
+        raise NotAllowed(_("You may not add statements."))
+    statement.created_by = by
+    statement.slug = statement.slug or free_slug(statement.title)
+    statement.save()
+    log.note(statement, "create", by=by, reason=reason)
+
+
+@transaction.atomic
+def edit(statement: Statement, *, by: User, seen: int, reason: str = "") -> list[Passage]:
+    """Save the changed fields of a statement; `seen` is the version the editor saw.
+
+    The stage falls back to draft and an approval is void. Passages follow the text where
+    they can; those that cannot are returned, flagged. The public sees nothing of it.
+    Raises NotAllowed, Conflict.
+    """
+    if not may_edit(statement, by):
+        raise NotAllowed(_("You may change your own statements only."))
+    claim(statement, seen=seen)
+    statement.stage, statement.approved_version, statement.approved_by = Stage.DRAFT, None, None
+    statement.slug = statement.slug or free_slug(statement.title)
+    statement.save()
+    log.note(statement, "edit", by=by, reason=reason)
+    return follow_text(statement)
+
+
+def follow_text(statement: Statement) -> list[Passage]:
+    """Find every passage of a statement in its text again; return those that were lost."""
+    lost = []
+    for passage in statement.passages.order_by("pk"):
+        found = passages.refind(statement.text, passage.selector())
+        if isinstance(found, passages.Orphan):
+            if not passage.orphaned:
+                passage.orphaned = True
+                passage.save(update_fields=["orphaned"])
+            lost.append(passage)
+        elif passage.orphaned or found.passage != passage.selector():
+            passage.place(found.passage)
+            passage.save()
+    return lost
+
+
+def anchor(
+    statement: Statement, place: passages.Passage, passage: Passage | None = None
+) -> Passage:
+    """Return a saved passage of `statement` at a place found in its text."""
+    passage = passage or Passage(statement=statement)
+    passage.place(place)
+    passage.save()
+    return passage
+
+
+def free_slug(title: str) -> str:
+    """Return an address made from a title that is not, and never was, another's."""
+    base = slugify(title)[: SLUG_LENGTH - 5].strip("-") or "statement"
+    slugs = {base, *(f"{base}-{n}" for n in range(2, 1000))}
+    taken = set(Statement.objects.filter(slug__in=slugs).values_list("slug", flat=True))
+    taken |= set(
+        Redirect.objects.filter(kind="statement", slug__in=slugs).values_list("slug", flat=True)
+    )
+    return next(
+        slug for slug in (base, *(f"{base}-{n}" for n in range(2, 1000))) if slug not in taken
+    )
+
+
+@transaction.atomic
+def discard(statement: Statement, *, by: User) -> None:
+    """Delete a draft that was never public, with all that hangs on it.
+
+    Raises NotAllowed, WrongStage for what the public ever saw.
+    """
+    if statement.public != Public.NEVER:
+        raise WrongStage(_("What was public is withdrawn, never deleted."))
+    if not may_edit(statement, by):
+        raise NotAllowed(_("You may delete your own drafts only."))
+    log.note(statement, "discard", by=by)
+    Recommendation.objects.filter(statement=statement).delete()
+    statement.delete()
+
+
+def unplaced(recommendations: Iterable[Recommendation]) -> list[Recommendation]:
+    """Return the recommendations whose words, or lead-in, are lost in the text."""
+    return [
+        one
+        for one in recommendations
+        if one.passage.orphaned or (one.lead_in and one.lead_in.orphaned)
+    ]

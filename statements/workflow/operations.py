@@ -1,0 +1,158 @@
+"""The moves of a statement: each one transaction, with its right, its stage and its log."""
+
+import json
+
+import msgspec
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from statements.catalogue import records, store
+from statements.catalogue.upgrades import upgrade
+from statements.choices import Public, Stage
+from statements.models import Publication, Statement, User
+from statements.workflow import compile, gatherings, log, references, tagging
+from statements.workflow.errors import (
+    Conflict,
+    NotAllowed,
+    NotReady,
+    ReasonOwed,
+    Refusal,
+    WrongStage,
+)
+from statements.workflow.readiness import missing
+from statements.workflow.stages import MOVES, may
+
+
+@transaction.atomic
+def submit(statement: Statement, *, by: User, reason: str = "") -> None:
+    """Hand a draft over for review. Raises NotAllowed, WrongStage."""
+    _check(statement, "submit", by, reason)
+    _set_stage(statement, "submit", by=by, reason=reason)
+
+
+@transaction.atomic
+def send_back(statement: Statement, *, by: User, reason: str) -> None:
+    """Return a statement to its author with a reason. Raises NotAllowed, WrongStage, ReasonOwed."""
+    _check(statement, "return", by, reason)
+    _set_stage(statement, "return", by=by, reason=reason)
+
+
+@transaction.atomic
+def approve(statement: Statement, *, by: User, reason: str = "") -> None:
+    """Approve exactly the version as it stands.
+
+    Raises NotAllowed where `by` is its only author since the last publication (unless the
+    team allows self-approval), WrongStage, NotReady with the list of what is missing.
+    """
+    _check(statement, "approve", by, reason)
+    if not settings.ALLOW_SELF_APPROVAL and log.authors_since_publication(statement) == {by.pk}:
+        raise NotAllowed(_("You wrote this version yourself: somebody else has to approve it."))
+    if problems := missing(statement):
+        raise NotReady(problems)
+    statement.approved_version, statement.approved_by = statement.version, by
+    _set_stage(statement, "approve", by=by, reason=reason)
+
+
+@transaction.atomic
+def publish(statement: Statement, *, by: User, reason: str = "", with_event: bool = False) -> None:
+    """Make the approved version public; `reason` is its public note.
+
+    With `with_event` a draft event goes public in the same transaction; else the record
+    does not carry it. Raises NotAllowed, WrongStage, NotReady, Refusal for a taken address.
+    """
+    _check(statement, "publish", by, reason)
+    if problems := missing(statement):
+        raise NotReady(problems)
+    event = statement.event
+    if with_event and event is not None and event.public != Public.LIVE:
+        gatherings.publish(event, by=by)
+    record = compile.statement(statement.pk)
+    _put(record)
+    log.keep(record, by=by, note=reason)
+    statement.public, statement.published_version = Public.LIVE, statement.version
+    statement.save(update_fields=["public", "published_version"])
+    log.note(statement, "publish", by=by, reason=reason)
+    tagging.refresh([statement.pk])
+
+
+@transaction.atomic
+def withdraw(statement: Statement, *, by: User, reason: str, successor: str = "") -> None:
+    """Leave tombstones of a live statement and its recommendations, with a public reason.
+
+    Raises NotAllowed, WrongStage, ReasonOwed.
+    """
+    _check(statement, "withdraw", by, reason)
+    before = references.facets_of("statement", statement.ref)
+    store.withdraw("statement", gatherings.tombstone(statement.ref, reason, successor))
+    for ref in store.found_by("recommendation", "statement", statement.ref):
+        store.withdraw("recommendation", gatherings.tombstone(ref, reason, successor))
+    references.follow(before, frozenset())
+    statement.public = Public.WITHDRAWN
+    statement.save(update_fields=["public"])
+    log.note(statement, "withdraw", by=by, reason=reason)
+
+
+@transaction.atomic
+def bring_back(statement: Statement, *, by: User, reason: str) -> None:
+    """Make public again, word for word, what was last published.
+
+    Raises NotAllowed, WrongStage, ReasonOwed.
+    """
+    _check(statement, "bring_back", by, reason)
+    last = Publication.objects.about("statement", statement.ref)[0]
+    body = upgrade("statement", last.schema, json.loads(last.record))
+    _put(msgspec.convert(body, records.Statement))
+    statement.public = Public.LIVE
+    statement.save(update_fields=["public"])
+    log.note(statement, "bring_back", by=by, reason=reason)
+    tagging.refresh([statement.pk])
+
+
+def _put(record: records.Statement) -> None:
+    """Put a statement and its recommendations; withdraw those of before that it left out."""
+    before = references.facets_of("statement", record.ref)
+    kept = {one.ref for one in record.recommendations}
+    try:
+        store.put(record)
+        for one in record.recommendations:
+            store.put(one)
+    except store.SlugTaken as taken:
+        message = _("The address “%(slug)s” belonged to another page: choose a new one.")
+        raise Refusal(message % {"slug": taken.slug}) from taken
+    public = store.found_by("recommendation", "statement", record.ref)
+    for ref in sorted(set(public) - kept):
+        store.withdraw("recommendation", gatherings.tombstone(ref, _("Left out by the editors.")))
+    references.follow(before, references.facets_of("statement", record.ref))
+
+
+def _check(statement: Statement, verb: str, by: User, reason: str) -> None:
+    move = MOVES[verb]
+    _lock(statement)
+    if not may(verb, statement, by):
+        raise NotAllowed(_("You have not the right to do this: %(move)s.") % {"move": move.label})
+    if not move.starts_from(statement):
+        message = _("This cannot be done from where the statement stands: %(move)s.")
+        raise WrongStage(message % {"move": move.label})
+    if move.owes_reason and not reason.strip():
+        raise ReasonOwed(_("Give a reason, please."))
+
+
+def _lock(statement: Statement) -> None:
+    """Hold the row, and go on from what it says now.
+
+    Raises Conflict where its version is no longer the one that the person saw.
+    """
+    held = Statement.objects.select_for_update(of=("self",)).get(pk=statement.pk)
+    if held.version != statement.version:
+        raise Conflict(log.last_author(held))
+    for field in ("stage", "public", "published_version", "approved_version", "approved_by_id"):
+        setattr(statement, field, getattr(held, field))
+
+
+def _set_stage(statement: Statement, verb: str, *, by: User, reason: str) -> None:
+    statement.stage = MOVES[verb].to_stage
+    if statement.stage != Stage.APPROVED:
+        statement.approved_version, statement.approved_by = None, None
+    statement.save(update_fields=["stage", "approved_version", "approved_by"])
+    log.note(statement, verb, by=by, reason=reason)

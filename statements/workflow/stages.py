@@ -1,0 +1,99 @@
+"""The table of moves: from where, to where, by whom, and whether a reason is owed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from statements.choices import Public, Stage
+from statements.models import Statement, User
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """One button of the desk."""
+
+    verb: str
+    label: str | Promise
+    permission: str
+    stages: frozenset[str] = frozenset(Stage.values)
+    public: frozenset[str] = frozenset(Public.values)
+    to_stage: str = ""
+    owes_reason: bool = False
+
+    def starts_from(self, statement: Statement) -> bool:
+        if self.verb == "publish" and statement.is_public_as_it_stands():
+            return False
+        return statement.stage in self.stages and statement.public in self.public
+
+
+MOVES: Mapping[str, Move] = {
+    move.verb: move
+    for move in (
+        Move(
+            verb="submit",
+            label=_("Submit for review"),
+            permission="statements.submit_statement",
+            stages=frozenset({Stage.DRAFT}),
+            to_stage=Stage.IN_REVIEW,
+        ),
+        Move(
+            verb="return",
+            label=_("Return to the author"),
+            permission="statements.return_statement",
+            stages=frozenset({Stage.IN_REVIEW, Stage.APPROVED}),
+            to_stage=Stage.DRAFT,
+            owes_reason=True,
+        ),
+        Move(
+            verb="approve",
+            label=_("Approve"),
+            permission="statements.approve_statement",
+            stages=frozenset({Stage.IN_REVIEW}),
+            to_stage=Stage.APPROVED,
+        ),
+        Move(
+            verb="publish",
+            label=_("Publish"),
+            permission="statements.publish_statement",
+            stages=frozenset({Stage.APPROVED}),
+        ),
+        Move(
+            verb="withdraw",
+            label=_("Withdraw"),
+            permission="statements.withdraw_statement",
+            public=frozenset({Public.LIVE}),
+            owes_reason=True,
+        ),
+        Move(
+            verb="bring_back",
+            label=_("Bring back"),
+            permission="statements.bring_back_statement",
+            public=frozenset({Public.WITHDRAWN}),
+            owes_reason=True,
+        ),
+    )
+}
+
+
+def may_edit(statement: Statement, by: User) -> bool:
+    """Tell whether a person may change a statement: their own, or any with the right to."""
+    if not by.has_perm("statements.change_statement"):
+        return False
+    return statement.created_by_id == by.pk or by.has_perm("statements.change_any_statement")
+
+
+def may(verb: str, statement: Statement, by: User) -> bool:
+    """Tell whether a person has the right to make a move, wherever the statement stands."""
+    own = verb != "submit" or may_edit(statement, by)
+    return own and by.has_perm(MOVES[verb].permission)
+
+
+def moves(statement: Statement, by: User) -> tuple[Move, ...]:
+    """Return the moves that a person can make with a statement as it stands."""
+    return tuple(
+        move
+        for move in MOVES.values()
+        if move.starts_from(statement) and may(move.verb, statement, by)
+    )
