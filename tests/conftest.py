@@ -1,19 +1,25 @@
-"""What every test stands on: how Hypothesis works, and the browser."""
+"""What every test stands on: settings that make it quick, Hypothesis, and the browser."""
 
 import os
 
+import hypothesis
 import pytest
-from hypothesis import settings
+from django.conf import settings
 
 from tests import chromium
 
 # Never a test that fails by the clock; on a shared machine never one that fails by chance.
-settings.register_profile("suite", deadline=None, derandomize="CI" in os.environ)
-settings.load_profile("suite")
+hypothesis.settings.register_profile("suite", deadline=None, derandomize="CI" in os.environ)
+hypothesis.settings.load_profile("suite")
 
 
 def pytest_configure() -> None:
-    """Find the browser once, before the tests; CHROMIUM tells them which."""
+    """Take what is slow on purpose out of the tests, and find the browser for them."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # Files under their own names, with nothing to collect first; test_static.py does collect.
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
+    settings.STATIC_ROOT = None
     if path := chromium.found(os.environ):
         os.environ["CHROMIUM"] = path
 
