@@ -161,12 +161,15 @@ def _measure(lines: list[_Line]) -> int:
 def _runs_on(line: _Line, below: _Line, measure: int, *, in_bullet: bool) -> bool:
     """Say whether `below` goes on with the paragraph of `line` in a text wrapped to `measure`.
 
-    A line ended on purpose is short, or it ends a sentence although a word more would have fitted.
+    A line ended on purpose is short, or it ends a sentence although a word more would have fitted;
+    one far wider than the measure was never wrapped.
     A dash at the head of a line is the author's dash if it stands in mid-sentence of a paragraph.
     """
     if not measure or below.after_blank or below.sign == "round":
         return False
     if below.sign == "dash" and (in_bullet or line.ends_sentence):
+        return False
+    if FULL * line.width > measure:
         return False
     width = line.width_with_word_of(below)
     if line.ends_sentence and not below.words[0].islower():

@@ -16,7 +16,7 @@ from statements.text.blocks import Block, blocks
 from statements.text.characters import joint
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Mark:
     """A passage to mark: positions in the text, permanent ref, number shown, further classes."""
 
@@ -56,7 +56,7 @@ def mark(text: str, marks: Iterable[Mark]) -> tuple[MarkedBlock, ...]:
     `r<ref>`, and behind its last stands the number as a link to `#n<ref>`. A mark over nothing to
     see shows nowhere. Raises ValueError for a mark whose positions are outside the text.
     """
-    ordered = sorted(set(marks), key=lambda one: (one.start, -one.end, one.number, one.ref))
+    ordered = sorted(set(marks))
     for one in ordered:
         if not 0 <= one.start < one.end <= len(text):
             raise ValueError(f"Mark {one.ref} is outside the text: {one.start} to {one.end}.")

@@ -122,10 +122,10 @@ def refind(text: str, passage: Passage) -> Found:
     with_context = _first_two(text, whole)
     if len(with_context) == 1:
         return _found(text, passage, with_context[0] + len(passage.prefix))
-    before = text[: max(0, passage.start)].endswith(passage.prefix)
-    after = text.startswith(passage.suffix, passage.start + len(passage.exact))
-    if held and not with_context and ((passage.prefix and before) or (passage.suffix and after)):
-        return _found(text, passage, passage.start)
+    if held and not with_context:
+        here = anchor(text, passage.start, passage.start + len(passage.exact))
+        if here.prefix == passage.prefix or here.suffix == passage.suffix:
+            return Unchanged(here)
     return Orphan(passage)
 
 

@@ -9,6 +9,7 @@ from statements.text.blocks import blocks
 from statements.text.characters import BULLETS, DASHES, INVISIBLE
 from tests.text.sources import ANY_TEXT, naughty_strings, needs_shared
 
+TITLE = "Statement by the Permanent Representative at the open debate of the Council on this"
 CHINESE = """\
 人口贩运是对人权的严重侵犯，各国必须
 共同努力加以防止，保护受害者，并将犯
@@ -111,6 +112,14 @@ class TestBullets:
             ("bullet", "others"),
         ]
 
+    def test_are_not_the_dashes_of_a_sentence_among_themselves(self):
+        text = WRAPPED + "- access to shelter for every one of the victims\n- medical care"
+
+        assert [words for kind, words in drawn(text) if kind == "bullet"] == [
+            "access to shelter for every one of the victims",
+            "medical care",
+        ]
+
 
 class TestWrappedLines:
     def test_are_one_paragraph(self):
@@ -125,6 +134,17 @@ class TestWrappedLines:
             " ".join(WRAPPED.split()),
         ]
 
+    @pytest.mark.parametrize("heading", ["Agenda item five", TITLE])
+    def test_leave_a_heading_right_above_alone(self, heading):
+        text = heading + "\n" + WRAPPED * 3
+
+        assert drawn(text)[0] == ("paragraph", heading)
+
+    def test_may_end_a_sentence_before_the_edge(self):
+        ragged = WRAPPED + "in the context of the conflicts of now.\nIt is important to act.\n"
+
+        assert drawn(ragged)[-1][1].endswith("conflicts of now. It is important to act.")
+
     def test_keep_a_hyphen_at_their_end(self):
         text = WRAPPED.replace("trafficking,\n", "traf-\n")
 
@@ -135,15 +155,22 @@ class TestWrappedLines:
 
         assert "recruitment by — armed groups" in drawn(text)[0][1]
 
-    def test_leave_a_wide_title_alone(self):
-        title = (
-            "Statement by the Permanent Representative at the open debate of the Council on this"
-        )
-
-        assert drawn(f"{title}\n\n{WRAPPED}")[0] == ("paragraph", title)
+    def test_leave_a_wide_title_above_a_blank_line_alone(self):
+        assert drawn(f"{TITLE}\n\n{WRAPPED}") == [
+            ("paragraph", TITLE),
+            ("paragraph", " ".join(WRAPPED.split())),
+        ]
 
     def test_join_without_a_space_in_chinese(self):
         assert drawn(CHINESE) == [("paragraph", CHINESE.replace("\n", ""))]
+
+    def test_end_where_a_chinese_line_was_ended_on_purpose(self):
+        assert drawn(f"{CHINESE}\n谢谢主席。\n{CHINESE}")[1] == ("paragraph", "谢谢主席。")
+
+    def test_are_more_than_two_where_no_small_letter_tells(self):
+        text = "关于打击人口贩运行为的高级别会议上的发言\n联合国大会第七十二届会议纽约联合国总部内"
+
+        assert len(blocks(text)) == 2
 
     def test_join_with_a_space_in_arabic(self):
         assert drawn(ARABIC) == [("paragraph", ARABIC.replace("\n", " "))]
@@ -152,6 +179,15 @@ class TestWrappedLines:
         text = "We must act, and we must act together and soon.\n" * 5
 
         assert len(blocks(text)) == 5
+
+    def test_are_not_items_that_end_with_a_semicolon(self):
+        text = "to protect the victims of trafficking in a war;\n" * 5
+
+        assert len(blocks(text)) == 5
+
+    @pytest.mark.parametrize("line", ["de facto", "and so on " * 20])
+    def test_are_neither_very_narrow_nor_very_wide(self, line):
+        assert len(blocks(f"{line}\n" * 5)) == 5
 
     def test_are_not_headings_in_capitals(self):
         text = (
