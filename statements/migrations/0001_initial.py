@@ -6,522 +6,1628 @@ import django.db.models.deletion
 import django.db.models.expressions
 import django.db.models.functions.text
 import django.utils.timezone
-import statements.models.fields
 import taggit.managers
 from django.conf import settings
 from django.db import migrations, models
 
+import statements.models.fields
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Country',
+            name="Country",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('sort', models.PositiveIntegerField(default=0, verbose_name='order')),
-                ('retired', models.BooleanField(default=False, help_text='No longer offered; what carries it keeps it.', verbose_name='retired')),
-                ('iso2', models.CharField(max_length=2, unique=True, verbose_name='ISO 3166 alpha-2')),
-                ('iso3', models.CharField(max_length=3, unique=True, verbose_name='ISO 3166 alpha-3')),
-                ('m49', models.CharField(blank=True, max_length=3, verbose_name='M49 code')),
-                ('name_en', models.CharField(max_length=255, unique=True, verbose_name='name in English')),
-                ('name_ar', models.CharField(max_length=255, verbose_name='name in Arabic')),
-                ('name_es', models.CharField(max_length=255, verbose_name='name in Spanish')),
-                ('name_fr', models.CharField(max_length=255, verbose_name='name in French')),
-                ('name_ru', models.CharField(max_length=255, verbose_name='name in Russian')),
-                ('name_zh', models.CharField(max_length=255, verbose_name='name in Chinese')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("sort", models.PositiveIntegerField(default=0, verbose_name="order")),
+                (
+                    "retired",
+                    models.BooleanField(
+                        default=False,
+                        help_text="No longer offered; what carries it keeps it.",
+                        verbose_name="retired",
+                    ),
+                ),
+                (
+                    "iso2",
+                    models.CharField(max_length=2, unique=True, verbose_name="ISO 3166 alpha-2"),
+                ),
+                (
+                    "iso3",
+                    models.CharField(max_length=3, unique=True, verbose_name="ISO 3166 alpha-3"),
+                ),
+                ("m49", models.CharField(blank=True, max_length=3, verbose_name="M49 code")),
+                (
+                    "name_en",
+                    models.CharField(max_length=255, unique=True, verbose_name="name in English"),
+                ),
+                ("name_ar", models.CharField(max_length=255, verbose_name="name in Arabic")),
+                ("name_es", models.CharField(max_length=255, verbose_name="name in Spanish")),
+                ("name_fr", models.CharField(max_length=255, verbose_name="name in French")),
+                ("name_ru", models.CharField(max_length=255, verbose_name="name in Russian")),
+                ("name_zh", models.CharField(max_length=255, verbose_name="name in Chinese")),
             ],
             options={
-                'verbose_name': 'country',
-                'verbose_name_plural': 'countries',
-                'ordering': ('name_en', 'pk'),
+                "verbose_name": "country",
+                "verbose_name_plural": "countries",
+                "ordering": ("name_en", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Passage',
+            name="Passage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('exact', models.TextField(verbose_name='exact words')),
-                ('prefix', models.CharField(blank=True, max_length=32)),
-                ('suffix', models.CharField(blank=True, max_length=32)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('orphaned', models.BooleanField(default=False, verbose_name='words changed')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("exact", models.TextField(verbose_name="exact words")),
+                ("prefix", models.CharField(blank=True, max_length=32)),
+                ("suffix", models.CharField(blank=True, max_length=32)),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("orphaned", models.BooleanField(default=False, verbose_name="words changed")),
             ],
             options={
-                'verbose_name': 'passage',
-                'verbose_name_plural': 'passages',
-                'ordering': ('start', 'end', 'pk'),
+                "verbose_name": "passage",
+                "verbose_name_plural": "passages",
+                "ordering": ("start", "end", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', statements.models.fields.RefField()),
-                ('name', models.CharField(help_text='Without Mr., Ms., H.E.', max_length=255, verbose_name='name')),
-                ('note', models.CharField(blank=True, help_text='Tells namesakes apart.', max_length=255, verbose_name='note')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("ref", statements.models.fields.RefField()),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="Without Mr., Ms., H.E.", max_length=255, verbose_name="name"
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True,
+                        help_text="Tells namesakes apart.",
+                        max_length=255,
+                        verbose_name="note",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'person',
-                'verbose_name_plural': 'people',
-                'ordering': ('name', 'pk'),
+                "verbose_name": "person",
+                "verbose_name_plural": "people",
+                "ordering": ("name", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Tag',
+            name="Tag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100, unique=True, verbose_name='name')),
-                ('slug', models.SlugField(allow_unicode=True, max_length=100, unique=True, verbose_name='slug')),
-                ('internal', models.BooleanField(default=False, help_text='A working list: never shown to the public.', verbose_name='internal')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, unique=True, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(
+                        allow_unicode=True, max_length=100, unique=True, verbose_name="slug"
+                    ),
+                ),
+                (
+                    "internal",
+                    models.BooleanField(
+                        default=False,
+                        help_text="A working list: never shown to the public.",
+                        verbose_name="internal",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tag',
-                'verbose_name_plural': 'tags',
-                'ordering': ('name', 'pk'),
+                "verbose_name": "tag",
+                "verbose_name_plural": "tags",
+                "ordering": ("name", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                (
+                    "first_name",
+                    models.CharField(blank=True, max_length=150, verbose_name="first name"),
+                ),
+                (
+                    "last_name",
+                    models.CharField(blank=True, max_length=150, verbose_name="last name"),
+                ),
+                (
+                    "email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="email address"),
+                ),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="date joined"
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'user',
-                'verbose_name_plural': 'users',
-                'abstract': False,
+                "verbose_name": "user",
+                "verbose_name_plural": "users",
+                "abstract": False,
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='Actor',
+            name="Actor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', statements.models.fields.RefField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('slug', models.SlugField(help_text="The last part of the page's address.", max_length=80, unique=True, verbose_name='address')),
-                ('kind', models.CharField(choices=[('state', 'State'), ('group_of_states', 'Group of States'), ('un_organ', 'United Nations organ'), ('un_entity', 'United Nations entity'), ('expert_mechanism', 'Expert mechanism'), ('regional_organization', 'Regional organization'), ('national_authority', 'National authority'), ('parliament', 'Parliament'), ('civil_society', 'Civil society'), ('business', 'Business'), ('person', 'Person in own capacity'), ('donor', 'Donor'), ('collective', 'Collective addressee')], max_length=32, verbose_name='kind')),
-                ('name', models.CharField(max_length=255, verbose_name='name')),
-                ('short_name', models.CharField(blank=True, max_length=80, verbose_name='short name')),
-                ('note', models.TextField(blank=True, help_text='For the desk; never published.', verbose_name='note')),
-                ('source', models.CharField(blank=True, max_length=255, verbose_name='source')),
-                ('show', models.BooleanField(default=False, help_text='Public even while no published statement or event names it.', verbose_name='show')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='statements.actor', verbose_name='part of')),
-                ('country', models.ForeignKey(blank=True, help_text='The State itself, or the country an authority belongs to.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='actors', to='statements.country', verbose_name='country')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("ref", statements.models.fields.RefField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="The last part of the page's address.",
+                        max_length=80,
+                        unique=True,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("state", "State"),
+                            ("group_of_states", "Group of States"),
+                            ("un_organ", "United Nations organ"),
+                            ("un_entity", "United Nations entity"),
+                            ("expert_mechanism", "Expert mechanism"),
+                            ("regional_organization", "Regional organization"),
+                            ("national_authority", "National authority"),
+                            ("parliament", "Parliament"),
+                            ("civil_society", "Civil society"),
+                            ("business", "Business"),
+                            ("person", "Person in own capacity"),
+                            ("donor", "Donor"),
+                            ("collective", "Collective addressee"),
+                        ],
+                        max_length=32,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                (
+                    "short_name",
+                    models.CharField(blank=True, max_length=80, verbose_name="short name"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, help_text="For the desk; never published.", verbose_name="note"
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=255, verbose_name="source")),
+                (
+                    "show",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Public even while no published statement or event names it.",
+                        verbose_name="show",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="statements.actor",
+                        verbose_name="part of",
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The State itself, or the country an authority belongs to.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="actors",
+                        to="statements.country",
+                        verbose_name="country",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'actor',
-                'verbose_name_plural': 'actors',
-                'ordering': ('name', 'pk'),
+                "verbose_name": "actor",
+                "verbose_name_plural": "actors",
+                "ordering": ("name", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='CountryAlias',
+            name="CountryAlias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=255, verbose_name='name')),
-                ('country', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='statements.country')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                (
+                    "country",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="statements.country",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'other name',
-                'verbose_name_plural': 'other names',
-                'ordering': ('name', 'pk'),
+                "verbose_name": "other name",
+                "verbose_name_plural": "other names",
+                "ordering": ("name", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', statements.models.fields.RefField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('slug', models.SlugField(help_text="The last part of the page's address.", max_length=80, unique=True, verbose_name='address')),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('kind', models.CharField(choices=[('security_council_open_debate', 'Security Council open debate'), ('security_council_briefing', 'Security Council briefing'), ('high_level_meeting', 'High-level meeting of the General Assembly'), ('committee_meeting', 'Committee meeting'), ('interactive_dialogue', 'Interactive dialogue'), ('upr_review', 'Universal Periodic Review'), ('treaty_body_session', 'Treaty body session'), ('conference_of_parties', 'Conference of the Parties'), ('regional_conference', 'Regional conference'), ('ministerial_meeting', 'Ministerial meeting'), ('side_event', 'Side event'), ('world_day', 'World day'), ('launch', 'Launch'), ('consultation', 'Consultation'), ('campaign_action', 'Campaign action')], max_length=32, verbose_name='kind')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='first day')),
-                ('starts_precision', models.CharField(blank=True, choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('unknown', 'unknown')], default='unknown', max_length=7, verbose_name='how exact')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='last day')),
-                ('place', models.CharField(blank=True, max_length=120, verbose_name='place')),
-                ('summary', models.TextField(blank=True, help_text='One or two plain sentences.', verbose_name='summary')),
-                ('symbol', models.CharField(blank=True, help_text='Of its record, such as S/PV.8111.', max_length=60, verbose_name='symbol')),
-                ('source_url', models.URLField(blank=True, max_length=500, verbose_name='source address')),
-                ('public', models.CharField(choices=[('never', 'Never published'), ('live', 'Published'), ('withdrawn', 'Withdrawn')], default='never', editable=False, max_length=9, verbose_name='public')),
-                ('country', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='statements.country', verbose_name='country of the place')),
-                ('host', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='hosted_events', to='statements.actor', verbose_name='host or body')),
-                ('participants', models.ManyToManyField(blank=True, related_name='events', to='statements.actor', verbose_name='participants')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("ref", statements.models.fields.RefField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="The last part of the page's address.",
+                        max_length=80,
+                        unique=True,
+                        verbose_name="address",
+                    ),
+                ),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("security_council_open_debate", "Security Council open debate"),
+                            ("security_council_briefing", "Security Council briefing"),
+                            ("high_level_meeting", "High-level meeting of the General Assembly"),
+                            ("committee_meeting", "Committee meeting"),
+                            ("interactive_dialogue", "Interactive dialogue"),
+                            ("upr_review", "Universal Periodic Review"),
+                            ("treaty_body_session", "Treaty body session"),
+                            ("conference_of_parties", "Conference of the Parties"),
+                            ("regional_conference", "Regional conference"),
+                            ("ministerial_meeting", "Ministerial meeting"),
+                            ("side_event", "Side event"),
+                            ("world_day", "World day"),
+                            ("launch", "Launch"),
+                            ("consultation", "Consultation"),
+                            ("campaign_action", "Campaign action"),
+                        ],
+                        max_length=32,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="first day")),
+                (
+                    "starts_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("unknown", "unknown"),
+                        ],
+                        default="unknown",
+                        max_length=7,
+                        verbose_name="how exact",
+                    ),
+                ),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="last day")),
+                ("place", models.CharField(blank=True, max_length=120, verbose_name="place")),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True, help_text="One or two plain sentences.", verbose_name="summary"
+                    ),
+                ),
+                (
+                    "symbol",
+                    models.CharField(
+                        blank=True,
+                        help_text="Of its record, such as S/PV.8111.",
+                        max_length=60,
+                        verbose_name="symbol",
+                    ),
+                ),
+                (
+                    "source_url",
+                    models.URLField(blank=True, max_length=500, verbose_name="source address"),
+                ),
+                (
+                    "public",
+                    models.CharField(
+                        choices=[
+                            ("never", "Never published"),
+                            ("live", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="never",
+                        editable=False,
+                        max_length=9,
+                        verbose_name="public",
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="statements.country",
+                        verbose_name="country of the place",
+                    ),
+                ),
+                (
+                    "host",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="hosted_events",
+                        to="statements.actor",
+                        verbose_name="host or body",
+                    ),
+                ),
+                (
+                    "participants",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="events",
+                        to="statements.actor",
+                        verbose_name="participants",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'event',
-                'verbose_name_plural': 'events',
-                'ordering': ('-starts_on', '-pk'),
-                'permissions': [('publish_event', 'Can publish and withdraw events')],
+                "verbose_name": "event",
+                "verbose_name_plural": "events",
+                "ordering": ("-starts_on", "-pk"),
+                "permissions": [("publish_event", "Can publish and withdraw events")],
             },
         ),
         migrations.CreateModel(
-            name='Publication',
+            name="Publication",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=16, verbose_name='kind')),
-                ('ref', models.CharField(max_length=96, verbose_name='reference')),
-                ('version', models.PositiveIntegerField(verbose_name='version')),
-                ('schema', models.PositiveSmallIntegerField(verbose_name='schema')),
-                ('record', models.TextField(verbose_name='record')),
-                ('note', models.TextField(blank=True, verbose_name='public note')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='at')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=16, verbose_name="kind")),
+                ("ref", models.CharField(max_length=96, verbose_name="reference")),
+                ("version", models.PositiveIntegerField(verbose_name="version")),
+                ("schema", models.PositiveSmallIntegerField(verbose_name="schema")),
+                ("record", models.TextField(verbose_name="record")),
+                ("note", models.TextField(blank=True, verbose_name="public note")),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="at")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'publication',
-                'verbose_name_plural': 'publications',
-                'ordering': ('-pk',),
+                "verbose_name": "publication",
+                "verbose_name_plural": "publications",
+                "ordering": ("-pk",),
             },
         ),
         migrations.CreateModel(
-            name='Region',
+            name="Region",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('sort', models.PositiveIntegerField(default=0, verbose_name='order')),
-                ('retired', models.BooleanField(default=False, help_text='No longer offered; what carries it keeps it.', verbose_name='retired')),
-                ('code', models.CharField(max_length=3, unique=True, verbose_name='M49 code')),
-                ('label', models.CharField(max_length=100, verbose_name='name')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='statements.region')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("sort", models.PositiveIntegerField(default=0, verbose_name="order")),
+                (
+                    "retired",
+                    models.BooleanField(
+                        default=False,
+                        help_text="No longer offered; what carries it keeps it.",
+                        verbose_name="retired",
+                    ),
+                ),
+                ("code", models.CharField(max_length=3, unique=True, verbose_name="M49 code")),
+                ("label", models.CharField(max_length=100, verbose_name="name")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="statements.region",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'region',
-                'verbose_name_plural': 'regions',
-                'ordering': ('label', 'pk'),
+                "verbose_name": "region",
+                "verbose_name_plural": "regions",
+                "ordering": ("label", "pk"),
             },
         ),
         migrations.AddField(
-            model_name='country',
-            name='region',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='countries', to='statements.region', verbose_name='region'),
+            model_name="country",
+            name="region",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="countries",
+                to="statements.region",
+                verbose_name="region",
+            ),
         ),
         migrations.CreateModel(
-            name='Statement',
+            name="Statement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', statements.models.fields.RefField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('slug', models.SlugField(blank=True, help_text="The last part of the page's address; made from the title if left empty.", max_length=80, unique=True, verbose_name='address')),
-                ('title', models.CharField(max_length=500, verbose_name='title')),
-                ('title_is_ours', models.BooleanField(default=False, help_text='Tick this where the source has no title.', verbose_name='our title')),
-                ('kind', models.CharField(choices=[('speech', 'Speech'), ('statement', 'Statement'), ('joint_statement', 'Joint statement'), ('press_release', 'Press release'), ('proclamation', 'Proclamation'), ('transcript', 'Transcript'), ('other', 'Other document')], default='speech', max_length=16, verbose_name='kind')),
-                ('text', models.TextField(help_text='The words as delivered or issued, unchanged.', verbose_name='text')),
-                ('text_version', models.CharField(choices=[('as_delivered', 'As delivered'), ('check_against_delivery', 'Check against delivery'), ('written', 'Written version'), ('automatic_transcript', 'Automatic transcript'), ('official_translation', 'Official translation'), ('unofficial_translation', 'Unofficial translation'), ('excerpt', 'Excerpt')], default='as_delivered', max_length=24, verbose_name='version of the text')),
-                ('language', models.CharField(choices=[('af', 'Afrikaans'), ('ar', 'Arabic'), ('ast', 'Asturian'), ('az', 'Azerbaijani'), ('be', 'Belarusian'), ('bg', 'Bulgarian'), ('bn', 'Bengali'), ('br', 'Breton'), ('bs', 'Bosnian'), ('ca', 'Catalan'), ('ckb', 'Central Kurdish (Sorani)'), ('cs', 'Czech'), ('cy', 'Welsh'), ('da', 'Danish'), ('de', 'German'), ('dsb', 'Lower Sorbian'), ('el', 'Greek'), ('en', 'English'), ('eo', 'Esperanto'), ('es', 'Spanish'), ('et', 'Estonian'), ('eu', 'Basque'), ('fa', 'Persian'), ('fi', 'Finnish'), ('fr', 'French'), ('fy', 'Frisian'), ('ga', 'Irish'), ('gd', 'Scottish Gaelic'), ('gl', 'Galician'), ('he', 'Hebrew'), ('hi', 'Hindi'), ('hr', 'Croatian'), ('hsb', 'Upper Sorbian'), ('hu', 'Hungarian'), ('hy', 'Armenian'), ('ia', 'Interlingua'), ('id', 'Indonesian'), ('ig', 'Igbo'), ('io', 'Ido'), ('is', 'Icelandic'), ('it', 'Italian'), ('ja', 'Japanese'), ('ka', 'Georgian'), ('kab', 'Kabyle'), ('kk', 'Kazakh'), ('km', 'Khmer'), ('kn', 'Kannada'), ('ko', 'Korean'), ('ky', 'Kyrgyz'), ('lb', 'Luxembourgish'), ('lt', 'Lithuanian'), ('lv', 'Latvian'), ('mk', 'Macedonian'), ('ml', 'Malayalam'), ('mn', 'Mongolian'), ('mr', 'Marathi'), ('ms', 'Malay'), ('my', 'Burmese'), ('nb', 'Norwegian Bokmal'), ('ne', 'Nepali'), ('nl', 'Dutch'), ('nn', 'Norwegian Nynorsk'), ('no', 'Norwegian'), ('os', 'Ossetic'), ('pa', 'Punjabi'), ('pl', 'Polish'), ('pt', 'Portuguese'), ('ro', 'Romanian'), ('ru', 'Russian'), ('sk', 'Slovak'), ('sl', 'Slovenian'), ('sq', 'Albanian'), ('sr', 'Serbian'), ('sv', 'Swedish'), ('sw', 'Swahili'), ('ta', 'Tamil'), ('te', 'Telugu'), ('tg', 'Tajik'), ('th', 'Thai'), ('tk', 'Turkmen'), ('tr', 'Turkish'), ('tt', 'Tatar'), ('udm', 'Udmurt'), ('ug', 'Uyghur'), ('uk', 'Ukrainian'), ('ur', 'Urdu'), ('uz', 'Uzbek'), ('vi', 'Vietnamese'), ('zh', 'Chinese')], default='en', max_length=8, verbose_name='language of the text')),
-                ('delivered_on', models.DateField(blank=True, null=True, verbose_name='delivered')),
-                ('delivered_precision', models.CharField(blank=True, choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('unknown', 'unknown')], default='unknown', max_length=7, verbose_name='how exact')),
-                ('delivered_source', models.CharField(blank=True, help_text='Only where the text itself does not say: it is then shown in brackets.', max_length=255, verbose_name='known from')),
-                ('published_on', models.DateField(blank=True, null=True, verbose_name='published')),
-                ('published_precision', models.CharField(blank=True, choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('unknown', 'unknown')], default='unknown', max_length=7, verbose_name='how exact')),
-                ('published_source', models.CharField(blank=True, max_length=255, verbose_name='known from')),
-                ('source_url', models.URLField(blank=True, max_length=500, verbose_name='source address')),
-                ('source_note', models.CharField(blank=True, help_text='Where the text comes from, such as “Verbatim record S/PV.7898”.', max_length=255, verbose_name='source')),
-                ('stage', models.CharField(choices=[('draft', 'Draft'), ('in_review', 'In review'), ('approved', 'Approved')], default='draft', editable=False, max_length=9, verbose_name='stage')),
-                ('public', models.CharField(choices=[('never', 'Never published'), ('live', 'Published'), ('withdrawn', 'Withdrawn')], default='never', editable=False, max_length=9, verbose_name='public')),
-                ('published_version', models.PositiveIntegerField(editable=False, null=True)),
-                ('approved_version', models.PositiveIntegerField(editable=False, null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='added')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last change')),
-                ('approved_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('countries', models.ManyToManyField(blank=True, help_text='Those the text names, confirmed by a person.', related_name='statements', to='statements.country', verbose_name='countries named')),
-                ('created_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='statements', to=settings.AUTH_USER_MODEL, verbose_name='added by')),
-                ('event', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='statements.event', verbose_name='event')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("ref", statements.models.fields.RefField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        help_text="The last part of the page's address; made from the title if left empty.",
+                        max_length=80,
+                        unique=True,
+                        verbose_name="address",
+                    ),
+                ),
+                ("title", models.CharField(max_length=500, verbose_name="title")),
+                (
+                    "title_is_ours",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick this where the source has no title.",
+                        verbose_name="our title",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("speech", "Speech"),
+                            ("statement", "Statement"),
+                            ("joint_statement", "Joint statement"),
+                            ("press_release", "Press release"),
+                            ("proclamation", "Proclamation"),
+                            ("transcript", "Transcript"),
+                            ("other", "Other document"),
+                        ],
+                        default="speech",
+                        max_length=16,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        help_text="The words as delivered or issued, unchanged.",
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "text_version",
+                    models.CharField(
+                        choices=[
+                            ("as_delivered", "As delivered"),
+                            ("check_against_delivery", "Check against delivery"),
+                            ("written", "Written version"),
+                            ("automatic_transcript", "Automatic transcript"),
+                            ("official_translation", "Official translation"),
+                            ("unofficial_translation", "Unofficial translation"),
+                            ("excerpt", "Excerpt"),
+                        ],
+                        default="as_delivered",
+                        max_length=24,
+                        verbose_name="version of the text",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[
+                            ("af", "Afrikaans"),
+                            ("ar", "Arabic"),
+                            ("ast", "Asturian"),
+                            ("az", "Azerbaijani"),
+                            ("be", "Belarusian"),
+                            ("bg", "Bulgarian"),
+                            ("bn", "Bengali"),
+                            ("br", "Breton"),
+                            ("bs", "Bosnian"),
+                            ("ca", "Catalan"),
+                            ("ckb", "Central Kurdish (Sorani)"),
+                            ("cs", "Czech"),
+                            ("cy", "Welsh"),
+                            ("da", "Danish"),
+                            ("de", "German"),
+                            ("dsb", "Lower Sorbian"),
+                            ("el", "Greek"),
+                            ("en", "English"),
+                            ("eo", "Esperanto"),
+                            ("es", "Spanish"),
+                            ("et", "Estonian"),
+                            ("eu", "Basque"),
+                            ("fa", "Persian"),
+                            ("fi", "Finnish"),
+                            ("fr", "French"),
+                            ("fy", "Frisian"),
+                            ("ga", "Irish"),
+                            ("gd", "Scottish Gaelic"),
+                            ("gl", "Galician"),
+                            ("he", "Hebrew"),
+                            ("hi", "Hindi"),
+                            ("hr", "Croatian"),
+                            ("hsb", "Upper Sorbian"),
+                            ("hu", "Hungarian"),
+                            ("hy", "Armenian"),
+                            ("ia", "Interlingua"),
+                            ("id", "Indonesian"),
+                            ("ig", "Igbo"),
+                            ("io", "Ido"),
+                            ("is", "Icelandic"),
+                            ("it", "Italian"),
+                            ("ja", "Japanese"),
+                            ("ka", "Georgian"),
+                            ("kab", "Kabyle"),
+                            ("kk", "Kazakh"),
+                            ("km", "Khmer"),
+                            ("kn", "Kannada"),
+                            ("ko", "Korean"),
+                            ("ky", "Kyrgyz"),
+                            ("lb", "Luxembourgish"),
+                            ("lt", "Lithuanian"),
+                            ("lv", "Latvian"),
+                            ("mk", "Macedonian"),
+                            ("ml", "Malayalam"),
+                            ("mn", "Mongolian"),
+                            ("mr", "Marathi"),
+                            ("ms", "Malay"),
+                            ("my", "Burmese"),
+                            ("nb", "Norwegian Bokmal"),
+                            ("ne", "Nepali"),
+                            ("nl", "Dutch"),
+                            ("nn", "Norwegian Nynorsk"),
+                            ("no", "Norwegian"),
+                            ("os", "Ossetic"),
+                            ("pa", "Punjabi"),
+                            ("pl", "Polish"),
+                            ("pt", "Portuguese"),
+                            ("ro", "Romanian"),
+                            ("ru", "Russian"),
+                            ("sk", "Slovak"),
+                            ("sl", "Slovenian"),
+                            ("sq", "Albanian"),
+                            ("sr", "Serbian"),
+                            ("sv", "Swedish"),
+                            ("sw", "Swahili"),
+                            ("ta", "Tamil"),
+                            ("te", "Telugu"),
+                            ("tg", "Tajik"),
+                            ("th", "Thai"),
+                            ("tk", "Turkmen"),
+                            ("tr", "Turkish"),
+                            ("tt", "Tatar"),
+                            ("udm", "Udmurt"),
+                            ("ug", "Uyghur"),
+                            ("uk", "Ukrainian"),
+                            ("ur", "Urdu"),
+                            ("uz", "Uzbek"),
+                            ("vi", "Vietnamese"),
+                            ("zh", "Chinese"),
+                        ],
+                        default="en",
+                        max_length=8,
+                        verbose_name="language of the text",
+                    ),
+                ),
+                ("delivered_on", models.DateField(blank=True, null=True, verbose_name="delivered")),
+                (
+                    "delivered_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("unknown", "unknown"),
+                        ],
+                        default="unknown",
+                        max_length=7,
+                        verbose_name="how exact",
+                    ),
+                ),
+                (
+                    "delivered_source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only where the text itself does not say: it is then shown in brackets.",
+                        max_length=255,
+                        verbose_name="known from",
+                    ),
+                ),
+                ("published_on", models.DateField(blank=True, null=True, verbose_name="published")),
+                (
+                    "published_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("unknown", "unknown"),
+                        ],
+                        default="unknown",
+                        max_length=7,
+                        verbose_name="how exact",
+                    ),
+                ),
+                (
+                    "published_source",
+                    models.CharField(blank=True, max_length=255, verbose_name="known from"),
+                ),
+                (
+                    "source_url",
+                    models.URLField(blank=True, max_length=500, verbose_name="source address"),
+                ),
+                (
+                    "source_note",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where the text comes from, such as “Verbatim record S/PV.7898”.",
+                        max_length=255,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("in_review", "In review"),
+                            ("approved", "Approved"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=9,
+                        verbose_name="stage",
+                    ),
+                ),
+                (
+                    "public",
+                    models.CharField(
+                        choices=[
+                            ("never", "Never published"),
+                            ("live", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="never",
+                        editable=False,
+                        max_length=9,
+                        verbose_name="public",
+                    ),
+                ),
+                ("published_version", models.PositiveIntegerField(editable=False, null=True)),
+                ("approved_version", models.PositiveIntegerField(editable=False, null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="added")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="last change")),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "countries",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Those the text names, confirmed by a person.",
+                        related_name="statements",
+                        to="statements.country",
+                        verbose_name="countries named",
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="statements",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="added by",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="statements",
+                        to="statements.event",
+                        verbose_name="event",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'statement',
-                'verbose_name_plural': 'statements',
-                'ordering': ('-updated_at', '-pk'),
-                'permissions': [('change_any_statement', 'Can change statements of others'), ('submit_statement', 'Can submit statements for review'), ('return_statement', 'Can return statements to their author'), ('approve_statement', 'Can approve statements'), ('publish_statement', 'Can publish statements'), ('withdraw_statement', 'Can withdraw published statements'), ('bring_back_statement', 'Can bring back withdrawn statements')],
+                "verbose_name": "statement",
+                "verbose_name_plural": "statements",
+                "ordering": ("-updated_at", "-pk"),
+                "permissions": [
+                    ("change_any_statement", "Can change statements of others"),
+                    ("submit_statement", "Can submit statements for review"),
+                    ("return_statement", "Can return statements to their author"),
+                    ("approve_statement", "Can approve statements"),
+                    ("publish_statement", "Can publish statements"),
+                    ("withdraw_statement", "Can withdraw published statements"),
+                    ("bring_back_statement", "Can bring back withdrawn statements"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Recommendation',
+            name="Recommendation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', statements.models.fields.RefField()),
-                ('kind', models.CharField(choices=[('ask', 'Recommendation'), ('commitment', 'Commitment')], default='ask', help_text="A commitment is the speaker's own promise.", max_length=10, verbose_name='kind')),
-                ('addressed_as', models.CharField(blank=True, help_text='The words of the source.', max_length=255, verbose_name='addressed as')),
-                ('verb', models.CharField(blank=True, help_text='The calling words, such as “urges”.', max_length=80, verbose_name='verb')),
-                ('strength', models.PositiveSmallIntegerField(blank=True, choices=[(1, '1 · welcomes, supports, stands ready'), (2, '2 · encourages, invites, asks to consider'), (3, '3 · recommends, should, it is important to'), (4, '4 · urges, calls on, must'), (5, '5 · requires, demands, decides')], null=True, verbose_name='strength')),
-                ('pillar', models.CharField(blank=True, choices=[('prevention', 'Prevention'), ('protection', 'Protection'), ('prosecution', 'Prosecution'), ('partnership', 'Partnership')], max_length=11, verbose_name='pillar')),
-                ('short_form', models.CharField(blank=True, help_text='In your words; shown as yours.', max_length=90, verbose_name='short form')),
-                ('left_out', models.BooleanField(default=False, help_text='Withdraw this one at the next publication; what was public is never deleted.', verbose_name='leave out')),
-                ('addressees', models.ManyToManyField(blank=True, related_name='recommendations', to='statements.actor', verbose_name='asked of')),
-                ('lead_in', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='led', to='statements.passage', verbose_name='lead-in')),
-                ('passage', models.OneToOneField(on_delete=django.db.models.deletion.RESTRICT, related_name='recommendation', to='statements.passage', verbose_name='passage')),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recommendations', to='statements.statement')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("ref", statements.models.fields.RefField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("ask", "Recommendation"), ("commitment", "Commitment")],
+                        default="ask",
+                        help_text="A commitment is the speaker's own promise.",
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "addressed_as",
+                    models.CharField(
+                        blank=True,
+                        help_text="The words of the source.",
+                        max_length=255,
+                        verbose_name="addressed as",
+                    ),
+                ),
+                (
+                    "verb",
+                    models.CharField(
+                        blank=True,
+                        help_text="The calling words, such as “urges”.",
+                        max_length=80,
+                        verbose_name="verb",
+                    ),
+                ),
+                (
+                    "strength",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        choices=[
+                            (1, "1 · welcomes, supports, stands ready"),
+                            (2, "2 · encourages, invites, asks to consider"),
+                            (3, "3 · recommends, should, it is important to"),
+                            (4, "4 · urges, calls on, must"),
+                            (5, "5 · requires, demands, decides"),
+                        ],
+                        null=True,
+                        verbose_name="strength",
+                    ),
+                ),
+                (
+                    "pillar",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("prevention", "Prevention"),
+                            ("protection", "Protection"),
+                            ("prosecution", "Prosecution"),
+                            ("partnership", "Partnership"),
+                        ],
+                        max_length=11,
+                        verbose_name="pillar",
+                    ),
+                ),
+                (
+                    "short_form",
+                    models.CharField(
+                        blank=True,
+                        help_text="In your words; shown as yours.",
+                        max_length=90,
+                        verbose_name="short form",
+                    ),
+                ),
+                (
+                    "left_out",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Withdraw this one at the next publication; what was public is never deleted.",
+                        verbose_name="leave out",
+                    ),
+                ),
+                (
+                    "addressees",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="recommendations",
+                        to="statements.actor",
+                        verbose_name="asked of",
+                    ),
+                ),
+                (
+                    "lead_in",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        related_name="led",
+                        to="statements.passage",
+                        verbose_name="lead-in",
+                    ),
+                ),
+                (
+                    "passage",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        related_name="recommendation",
+                        to="statements.passage",
+                        verbose_name="passage",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="recommendations",
+                        to="statements.statement",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'recommendation',
-                'verbose_name_plural': 'recommendations',
-                'ordering': ('passage__start', 'passage__end', 'pk'),
-                'permissions': [('tag_live_recommendation', 'Can tag published recommendations')],
+                "verbose_name": "recommendation",
+                "verbose_name_plural": "recommendations",
+                "ordering": ("passage__start", "passage__end", "pk"),
+                "permissions": [("tag_live_recommendation", "Can tag published recommendations")],
             },
         ),
         migrations.AddField(
-            model_name='passage',
-            name='statement',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='passages', to='statements.statement'),
+            model_name="passage",
+            name="statement",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="passages",
+                to="statements.statement",
+            ),
         ),
         migrations.CreateModel(
-            name='Campaign',
+            name="Campaign",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', statements.models.fields.RefField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('slug', models.SlugField(help_text="The last part of the page's address.", max_length=80, unique=True, verbose_name='address')),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('aim', models.TextField(help_text='What the campaign wants, in plain paragraphs.', verbose_name='aim')),
-                ('how_to_help', models.TextField(blank=True, verbose_name='how to help')),
-                ('public', models.CharField(choices=[('never', 'Never published'), ('live', 'Published'), ('withdrawn', 'Withdrawn')], default='never', editable=False, max_length=9, verbose_name='public')),
-                ('tag', models.ForeignKey(help_text="Every published recommendation with this tag appears on the campaign's page.", limit_choices_to={'internal': False}, on_delete=django.db.models.deletion.PROTECT, related_name='campaigns', to='statements.tag', verbose_name='tag')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("ref", statements.models.fields.RefField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="The last part of the page's address.",
+                        max_length=80,
+                        unique=True,
+                        verbose_name="address",
+                    ),
+                ),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                (
+                    "aim",
+                    models.TextField(
+                        help_text="What the campaign wants, in plain paragraphs.",
+                        verbose_name="aim",
+                    ),
+                ),
+                ("how_to_help", models.TextField(blank=True, verbose_name="how to help")),
+                (
+                    "public",
+                    models.CharField(
+                        choices=[
+                            ("never", "Never published"),
+                            ("live", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="never",
+                        editable=False,
+                        max_length=9,
+                        verbose_name="public",
+                    ),
+                ),
+                (
+                    "tag",
+                    models.ForeignKey(
+                        help_text="Every published recommendation with this tag appears on the campaign's page.",
+                        limit_choices_to={"internal": False},
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="campaigns",
+                        to="statements.tag",
+                        verbose_name="tag",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'campaign',
-                'verbose_name_plural': 'campaigns',
-                'ordering': ('title', 'pk'),
-                'permissions': [('publish_campaign', 'Can publish and withdraw campaigns')],
+                "verbose_name": "campaign",
+                "verbose_name_plural": "campaigns",
+                "ordering": ("title", "pk"),
+                "permissions": [("publish_campaign", "Can publish and withdraw campaigns")],
             },
         ),
         migrations.CreateModel(
-            name='TagChange',
+            name="TagChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recommendation_ref', models.CharField(db_index=True, max_length=10, verbose_name='recommendation')),
-                ('tag_name', models.CharField(max_length=100, verbose_name='tag')),
-                ('added', models.BooleanField(verbose_name='added')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='at')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "recommendation_ref",
+                    models.CharField(db_index=True, max_length=10, verbose_name="recommendation"),
+                ),
+                ("tag_name", models.CharField(max_length=100, verbose_name="tag")),
+                ("added", models.BooleanField(verbose_name="added")),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="at")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'change of tags',
-                'verbose_name_plural': 'changes of tags',
-                'ordering': ('-pk',),
+                "verbose_name": "change of tags",
+                "verbose_name_plural": "changes of tags",
+                "ordering": ("-pk",),
             },
         ),
         migrations.CreateModel(
-            name='TaggedRecommendation',
+            name="TaggedRecommendation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content_object', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tagged', to='statements.recommendation')),
-                ('tag', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tagged', to='statements.tag')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "content_object",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tagged",
+                        to="statements.recommendation",
+                    ),
+                ),
+                (
+                    "tag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tagged",
+                        to="statements.tag",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='recommendation',
-            name='tags',
-            field=taggit.managers.TaggableManager(blank=True, help_text='A comma-separated list of tags.', through='statements.TaggedRecommendation', to='statements.Tag', verbose_name='tags'),
+            model_name="recommendation",
+            name="tags",
+            field=taggit.managers.TaggableManager(
+                blank=True,
+                help_text="A comma-separated list of tags.",
+                through="statements.TaggedRecommendation",
+                to="statements.Tag",
+                verbose_name="tags",
+            ),
         ),
         migrations.CreateModel(
-            name='Theme',
+            name="Theme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('sort', models.PositiveIntegerField(default=0, verbose_name='order')),
-                ('retired', models.BooleanField(default=False, help_text='No longer offered; what carries it keeps it.', verbose_name='retired')),
-                ('code', models.SlugField(help_text='Never changes once it is in use.', max_length=80, unique=True, verbose_name='code')),
-                ('label', models.CharField(max_length=255, unique=True, verbose_name='label')),
-                ('source', models.CharField(blank=True, max_length=255, verbose_name='source')),
-                ('note', models.TextField(blank=True, verbose_name='scope')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='narrower', to='statements.theme', verbose_name='broader theme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("sort", models.PositiveIntegerField(default=0, verbose_name="order")),
+                (
+                    "retired",
+                    models.BooleanField(
+                        default=False,
+                        help_text="No longer offered; what carries it keeps it.",
+                        verbose_name="retired",
+                    ),
+                ),
+                (
+                    "code",
+                    models.SlugField(
+                        help_text="Never changes once it is in use.",
+                        max_length=80,
+                        unique=True,
+                        verbose_name="code",
+                    ),
+                ),
+                ("label", models.CharField(max_length=255, unique=True, verbose_name="label")),
+                ("source", models.CharField(blank=True, max_length=255, verbose_name="source")),
+                ("note", models.TextField(blank=True, verbose_name="scope")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="narrower",
+                        to="statements.theme",
+                        verbose_name="broader theme",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'theme',
-                'verbose_name_plural': 'themes',
-                'ordering': ('sort', 'pk'),
+                "verbose_name": "theme",
+                "verbose_name_plural": "themes",
+                "ordering": ("sort", "pk"),
             },
         ),
         migrations.AddField(
-            model_name='statement',
-            name='themes',
-            field=models.ManyToManyField(blank=True, related_name='statements', to='statements.theme', verbose_name='themes'),
+            model_name="statement",
+            name="themes",
+            field=models.ManyToManyField(
+                blank=True, related_name="statements", to="statements.theme", verbose_name="themes"
+            ),
         ),
         migrations.AddField(
-            model_name='recommendation',
-            name='themes',
-            field=models.ManyToManyField(blank=True, related_name='recommendations', to='statements.theme', verbose_name='themes'),
+            model_name="recommendation",
+            name="themes",
+            field=models.ManyToManyField(
+                blank=True,
+                related_name="recommendations",
+                to="statements.theme",
+                verbose_name="themes",
+            ),
         ),
         migrations.AddField(
-            model_name='event',
-            name='themes',
-            field=models.ManyToManyField(blank=True, related_name='events', to='statements.theme', verbose_name='themes'),
+            model_name="event",
+            name="themes",
+            field=models.ManyToManyField(
+                blank=True, related_name="events", to="statements.theme", verbose_name="themes"
+            ),
         ),
         migrations.CreateModel(
-            name='ThemeSynonym',
+            name="ThemeSynonym",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=255, verbose_name='name')),
-                ('theme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='synonyms', to='statements.theme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                (
+                    "theme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="synonyms",
+                        to="statements.theme",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'synonym',
-                'verbose_name_plural': 'synonyms',
-                'ordering': ('name', 'pk'),
+                "verbose_name": "synonym",
+                "verbose_name_plural": "synonyms",
+                "ordering": ("name", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Transition',
+            name="Transition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=16, verbose_name='kind')),
-                ('ref', models.CharField(max_length=96, verbose_name='reference')),
-                ('verb', models.CharField(max_length=16, verbose_name='move')),
-                ('version', models.PositiveIntegerField(verbose_name='version')),
-                ('reason', models.TextField(blank=True, verbose_name='reason')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='at')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=16, verbose_name="kind")),
+                ("ref", models.CharField(max_length=96, verbose_name="reference")),
+                ("verb", models.CharField(max_length=16, verbose_name="move")),
+                ("version", models.PositiveIntegerField(verbose_name="version")),
+                ("reason", models.TextField(blank=True, verbose_name="reason")),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="at")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'move',
-                'verbose_name_plural': 'moves',
-                'ordering': ('-pk',),
+                "verbose_name": "move",
+                "verbose_name_plural": "moves",
+                "ordering": ("-pk",),
             },
         ),
         migrations.CreateModel(
-            name='Voice',
+            name="Voice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', statements.models.fields.RefField()),
-                ('capacity', models.CharField(choices=[('delivers', 'Delivered by'), ('on_behalf_of', 'On behalf of'), ('read_out_by', 'Read out by'), ('quoted', 'Quoted'), ('co_signs', 'Co-signed by'), ('aligns_with', 'Aligns itself with'), ('hosts', 'Hosted by'), ('chairs', 'Chaired by'), ('funds', 'Funded by')], default='delivers', max_length=16, verbose_name='speaks as')),
-                ('name', models.CharField(blank=True, help_text='As the source writes it.', max_length=255, verbose_name='name in the source')),
-                ('role', models.CharField(blank=True, help_text='As the source writes it.', max_length=500, verbose_name='role in the source')),
-                ('name_is_public', models.BooleanField(default=True, help_text='Untick to publish this voice without its name.', verbose_name='show the name')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('actor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='voices', to='statements.actor', verbose_name='actor')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='voices', to='statements.person', verbose_name='person')),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='voices', to='statements.statement')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("ref", statements.models.fields.RefField()),
+                (
+                    "capacity",
+                    models.CharField(
+                        choices=[
+                            ("delivers", "Delivered by"),
+                            ("on_behalf_of", "On behalf of"),
+                            ("read_out_by", "Read out by"),
+                            ("quoted", "Quoted"),
+                            ("co_signs", "Co-signed by"),
+                            ("aligns_with", "Aligns itself with"),
+                            ("hosts", "Hosted by"),
+                            ("chairs", "Chaired by"),
+                            ("funds", "Funded by"),
+                        ],
+                        default="delivers",
+                        max_length=16,
+                        verbose_name="speaks as",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        blank=True,
+                        help_text="As the source writes it.",
+                        max_length=255,
+                        verbose_name="name in the source",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        blank=True,
+                        help_text="As the source writes it.",
+                        max_length=500,
+                        verbose_name="role in the source",
+                    ),
+                ),
+                (
+                    "name_is_public",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Untick to publish this voice without its name.",
+                        verbose_name="show the name",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="voices",
+                        to="statements.actor",
+                        verbose_name="actor",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="voices",
+                        to="statements.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="voices",
+                        to="statements.statement",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'voice',
-                'verbose_name_plural': 'voices',
-                'ordering': ('position', 'pk'),
+                "verbose_name": "voice",
+                "verbose_name_plural": "voices",
+                "ordering": ("position", "pk"),
             },
         ),
         migrations.AddField(
-            model_name='recommendation',
-            name='askers',
-            field=models.ManyToManyField(blank=True, related_name='recommendations', to='statements.voice', verbose_name='asked by'),
+            model_name="recommendation",
+            name="askers",
+            field=models.ManyToManyField(
+                blank=True,
+                related_name="recommendations",
+                to="statements.voice",
+                verbose_name="asked by",
+            ),
         ),
         migrations.CreateModel(
-            name='ActorAlias',
+            name="ActorAlias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=255, verbose_name='name')),
-                ('actor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='statements.actor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="statements.actor",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'other name',
-                'verbose_name_plural': 'other names',
-                'ordering': ('name', 'pk'),
-                'constraints': [models.UniqueConstraint(models.F('actor'), models.F('name'), name='one_actor_alias')],
+                "verbose_name": "other name",
+                "verbose_name_plural": "other names",
+                "ordering": ("name", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("actor"), models.F("name"), name="one_actor_alias"
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='actor',
-            constraint=models.UniqueConstraint(models.F('country'), condition=models.Q(('kind', 'state')), name='one_state_per_country'),
+            model_name="actor",
+            constraint=models.UniqueConstraint(
+                models.F("country"),
+                condition=models.Q(("kind", "state")),
+                name="one_state_per_country",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actor',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'state'), _negated=True), ('country__isnull', False), _connector='OR'), name='a_state_has_its_country', violation_error_message='A State needs its country.'),
+            model_name="actor",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "state"), _negated=True),
+                    ("country__isnull", False),
+                    _connector="OR",
+                ),
+                name="a_state_has_its_country",
+                violation_error_message="A State needs its country.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='countryalias',
-            constraint=models.UniqueConstraint(models.F('country'), models.F('name'), name='one_country_alias'),
+            model_name="countryalias",
+            constraint=models.UniqueConstraint(
+                models.F("country"), models.F("name"), name="one_country_alias"
+            ),
         ),
         migrations.AddIndex(
-            model_name='publication',
-            index=models.Index(fields=['kind', 'ref', '-id'], name='publication_of'),
+            model_name="publication",
+            index=models.Index(fields=["kind", "ref", "-id"], name="publication_of"),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(('end', django.db.models.expressions.CombinedExpression(models.F('start'), '+', django.db.models.functions.text.Length('exact')))), name='passage_spans_its_words'),
+            model_name="passage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "end",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("start"), "+", django.db.models.functions.text.Length("exact")
+                        ),
+                    )
+                ),
+                name="passage_spans_its_words",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(('exact', ''), _negated=True), name='passage_has_words'),
+            model_name="passage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("exact", ""), _negated=True), name="passage_has_words"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(('public__in', ['never', 'live', 'withdrawn'])), name='campaign_public_is_known'),
+            model_name="campaign",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("public__in", ["never", "live", "withdrawn"])),
+                name="campaign_public_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='taggedrecommendation',
-            constraint=models.UniqueConstraint(models.F('content_object'), models.F('tag'), name='one_tag_per_recommendation'),
+            model_name="taggedrecommendation",
+            constraint=models.UniqueConstraint(
+                models.F("content_object"), models.F("tag"), name="one_tag_per_recommendation"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('delivered_on__isnull', True), ('delivered_precision', 'unknown')), models.Q(('delivered_on__isnull', False), ('delivered_precision__in', ['day', 'month', 'year'])), _connector='OR'), name='statement_delivered_dated', violation_error_message='A date needs its precision, and a precision its date.'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("delivered_on__isnull", True), ("delivered_precision", "unknown")),
+                    models.Q(
+                        ("delivered_on__isnull", False),
+                        ("delivered_precision__in", ["day", "month", "year"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="statement_delivered_dated",
+                violation_error_message="A date needs its precision, and a precision its date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('published_on__isnull', True), ('published_precision', 'unknown')), models.Q(('published_on__isnull', False), ('published_precision__in', ['day', 'month', 'year'])), _connector='OR'), name='statement_published_dated', violation_error_message='A date needs its precision, and a precision its date.'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("published_on__isnull", True), ("published_precision", "unknown")),
+                    models.Q(
+                        ("published_on__isnull", False),
+                        ("published_precision__in", ["day", "month", "year"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="statement_published_dated",
+                violation_error_message="A date needs its precision, and a precision its date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['draft', 'in_review', 'approved'])), name='statement_stage_is_known'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("stage__in", ["draft", "in_review", "approved"])),
+                name="statement_stage_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('public__in', ['never', 'live', 'withdrawn'])), name='statement_public_is_known'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("public__in", ["never", "live", "withdrawn"])),
+                name="statement_public_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approved_version', models.F('version')), ('stage', 'approved')), models.Q(models.Q(('stage', 'approved'), _negated=True), ('approved_version__isnull', True)), _connector='OR'), name='approval_is_of_exactly_this_version'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("approved_version", models.F("version")), ("stage", "approved")),
+                    models.Q(
+                        models.Q(("stage", "approved"), _negated=True),
+                        ("approved_version__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="approval_is_of_exactly_this_version",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('starts_on__isnull', True), ('starts_precision', 'unknown')), models.Q(('starts_on__isnull', False), ('starts_precision__in', ['day', 'month', 'year'])), _connector='OR'), name='event_starts_dated', violation_error_message='A date needs its precision, and a precision its date.'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("starts_on__isnull", True), ("starts_precision", "unknown")),
+                    models.Q(
+                        ("starts_on__isnull", False),
+                        ("starts_precision__in", ["day", "month", "year"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="event_starts_dated",
+                violation_error_message="A date needs its precision, and a precision its date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='event_ends_after_it_starts', violation_error_message='The last day is before the first.'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_on__isnull", True),
+                    ("ends_on__gte", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="event_ends_after_it_starts",
+                violation_error_message="The last day is before the first.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('public__in', ['never', 'live', 'withdrawn'])), name='event_public_is_known'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("public__in", ["never", "live", "withdrawn"])),
+                name="event_public_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='themesynonym',
-            constraint=models.UniqueConstraint(models.F('theme'), models.F('name'), name='one_theme_synonym'),
+            model_name="themesynonym",
+            constraint=models.UniqueConstraint(
+                models.F("theme"), models.F("name"), name="one_theme_synonym"
+            ),
         ),
         migrations.AddIndex(
-            model_name='transition',
-            index=models.Index(fields=['kind', 'ref', '-id'], name='transition_of'),
+            model_name="transition",
+            index=models.Index(fields=["kind", "ref", "-id"], name="transition_of"),
         ),
         migrations.AddConstraint(
-            model_name='voice',
-            constraint=models.CheckConstraint(condition=models.Q(('actor__isnull', False), ('person__isnull', False), models.Q(('name', ''), _negated=True), _connector='OR'), name='a_voice_is_somebody', violation_error_message='Choose an actor or a person, or give a name.'),
+            model_name="voice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("actor__isnull", False),
+                    ("person__isnull", False),
+                    models.Q(("name", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="a_voice_is_somebody",
+                violation_error_message="Choose an actor or a person, or give a name.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.CheckConstraint(condition=models.Q(('strength__isnull', True), ('strength__in', [1, 2, 3, 4, 5]), _connector='OR'), name='recommendation_strength_has_five_steps'),
+            model_name="recommendation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("strength__isnull", True), ("strength__in", [1, 2, 3, 4, 5]), _connector="OR"
+                ),
+                name="recommendation_strength_has_five_steps",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.CheckConstraint(condition=models.Q(('pillar', ''), ('pillar__in', ['prevention', 'protection', 'prosecution', 'partnership']), _connector='OR'), name='recommendation_pillar_is_one_of_four'),
+            model_name="recommendation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("pillar", ""),
+                    ("pillar__in", ["prevention", "protection", "prosecution", "partnership"]),
+                    _connector="OR",
+                ),
+                name="recommendation_pillar_is_one_of_four",
+            ),
         ),
     ]

@@ -5,11 +5,27 @@ from django.contrib.auth.management import create_permissions
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-NOUNS = (
-    "statement voice passage recommendation actor actoralias person event campaign tag "
-    "taggedrecommendation tagchange theme themesynonym region country countryalias "
-    "transition publication"
-).split()
+NOUNS = [
+    "statement",
+    "voice",
+    "passage",
+    "recommendation",
+    "actor",
+    "actoralias",
+    "person",
+    "event",
+    "campaign",
+    "tag",
+    "taggedrecommendation",
+    "tagchange",
+    "theme",
+    "themesynonym",
+    "region",
+    "country",
+    "countryalias",
+    "transition",
+    "publication",
+]
 
 
 def on(action: str, *nouns: str) -> set[str]:

@@ -1,0 +1,1 @@
+"""How documents and lists come to the desk."""

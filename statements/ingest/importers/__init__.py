@@ -1,0 +1,1 @@
+"""A module for each source that is brought in whole."""

@@ -1,0 +1,19 @@
+"""Make facets, counts and cards again from the records alone."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from statements.catalogue.rebuild import rebuild
+
+
+class Command(BaseCommand):
+    help = "Rebuild what follows from the records: upgrades, cards, facets, counts. Says what differed."
+
+    def handle(self, *arguments: Any, **options: Any) -> None:
+        report = rebuild()
+        for difference in report.differences:
+            self.stdout.write(difference)
+        self.stdout.write(
+            f"{report.records} records, {len(report.differences)} differences mended."
+        )
