@@ -26,6 +26,7 @@ class Report:
 @transaction.atomic
 def rebuild() -> Report:
     """Rebuild all that follows from the records; the revision moves where anything differed."""
+    revision.hold()
     report = Report()
     # Terms first: the themes of all others are filed by the tree they make.
     for rows in (_rows("term"), _rows_but("term")):

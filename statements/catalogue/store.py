@@ -97,6 +97,7 @@ def put(record: AnyRecord, live: Live | None = None) -> None:
 
     Raises SlugTaken where its slug belongs, or ever belonged, to something else.
     """
+    revision.hold()
     _claim(record.KIND, record.slug, record.ref)
     row = Record.objects.select_for_update().filter(kind=record.KIND, ref=record.ref).first()
     if live is None:
@@ -111,6 +112,7 @@ def put(record: AnyRecord, live: Live | None = None) -> None:
 @transaction.atomic
 def put_live(kind: str, ref: str, live: Live) -> None:
     """Change the live part of a live record, and what it is found by; nothing else is touched."""
+    revision.hold()
     row = Record.objects.live().select_for_update().get(kind=kind, ref=ref)
     row.live = records.dump(live)
     row.save(update_fields=["live"])
@@ -122,6 +124,7 @@ def put_live(kind: str, ref: str, live: Live) -> None:
 @transaction.atomic
 def withdraw(kind: str, tombstone: Tombstone) -> None:
     """Leave only `tombstone` of a live record: no title, no words, in no list and no count."""
+    revision.hold()
     row = Record.objects.select_for_update().get(kind=kind, ref=tombstone.ref)
     row.withdrawn, row.since, row.until = True, None, None
     row.sort_on, row.rank = dt.date.min, ""
@@ -134,6 +137,7 @@ def withdraw(kind: str, tombstone: Tombstone) -> None:
 @transaction.atomic
 def remove(kind: str, ref: str) -> None:
     """Take out a record that nothing public refers to any more; its slugs stay its own."""
+    revision.hold()
     row = Record.objects.select_for_update().filter(kind=kind, ref=ref).first()
     if row is not None:
         file(row, frozenset())
@@ -144,6 +148,7 @@ def remove(kind: str, ref: str) -> None:
 @transaction.atomic
 def refile(name: str, values: Iterable[str]) -> None:
     """File anew every live record found by one of the values, after their terms changed."""
+    revision.hold()
     broader = vocabulary.broader()
     found = Record.objects.live().filter(facets__name=name, facets__value__in=list(values))
     for row in found.distinct().order_by("pk"):

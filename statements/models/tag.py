@@ -9,6 +9,7 @@ from statements.models.publishing import AppendOnly
 
 
 class Tag(TagBase):
+    version = models.PositiveIntegerField(default=1, editable=False)
     internal = models.BooleanField(
         _("internal"), default=False, help_text=_("A working list: never shown to the public.")
     )
@@ -17,6 +18,10 @@ class Tag(TagBase):
         verbose_name = _("tag")
         verbose_name_plural = _("tags")
         ordering = ("name", "pk")
+
+    @property
+    def ref(self) -> str:
+        return str(self.slug)
 
 
 class TaggedRecommendation(ItemBase):

@@ -24,18 +24,18 @@ from statements.models import (
 from statements.text.naming import names_in
 
 
-def statement(pk: int, *, with_event: bool = False) -> records.Statement:
+def statement(pk: int) -> records.Statement:
     """Compile a statement with its recommendations, in a number of queries that does not grow.
 
-    Its event is carried where it is live, or about to be (`with_event`).
+    Its event is carried where it is live.
     """
     noun = Statement.objects.to_compile().get(pk=pk)
     kept = [one for one in noun.recommendations.all() if not one.left_out]
     kept.sort(key=lambda one: (one.passage.start, one.passage.end, one.pk))
     voices = {voice.pk: _voice(voice) for voice in noun.voices.all()}
-    event = noun.event and (with_event or noun.event.public == Public.LIVE) and noun.event.ref
+    event = noun.event.ref if noun.event and noun.event.public == Public.LIVE else None
     compiled = tuple(
-        _recommendation(one, number, noun, event or None, voices)
+        _recommendation(one, number, noun, event, voices)
         for number, one in enumerate(kept, start=1)
     )
     asks = [one for one in compiled if one.kind == RecommendationKind.ASK]
@@ -49,7 +49,7 @@ def statement(pk: int, *, with_event: bool = False) -> records.Statement:
         language=noun.language,
         delivered=_date(noun.delivered_on, noun.delivered_precision, noun.delivered_source),
         published=_date(noun.published_on, noun.published_precision, noun.published_source),
-        event=event or None,
+        event=event,
         voices=tuple(voices.values()),
         countries=_codes(noun.countries.all()),
         themes=tuple(theme.code for theme in noun.themes.all()),

@@ -42,8 +42,7 @@ def edit(statement: Statement, *, by: User, seen: int, reason: str = "") -> list
     """
     if not may_edit(statement, by):
         raise NotAllowed(_("You may change your own statements only."))
-    claim(statement, seen=seen)
-    statement.stage, statement.approved_version, statement.approved_by = Stage.DRAFT, None, None
+    claim(statement, seen=seen, stage=Stage.DRAFT, approved_version=None, approved_by=None)
     statement.slug = statement.slug or free_slug(statement.title)
     statement.save()
     log.note(statement, "edit", by=by, reason=reason)
@@ -52,6 +51,7 @@ def edit(statement: Statement, *, by: User, seen: int, reason: str = "") -> list
 
 def follow_text(statement: Statement) -> list[Passage]:
     """Find every passage of a statement in its text again; return those that were lost."""
+    statement.passages.filter(recommendation__isnull=True, led__isnull=True).delete()
     lost = []
     for passage in statement.passages.order_by("pk"):
         found = passages.refind(statement.text, passage.selector())

@@ -9,7 +9,8 @@ from statements.catalogue import store
 from statements.choices import Public
 from statements.models import Recommendation, Statement, Tag, TagChange, User
 from statements.workflow import compile, references
-from statements.workflow.errors import NotAllowed
+from statements.workflow.errors import NotAllowed, Refusal
+from statements.workflow.versions import save_version
 
 
 def may_tag(recommendation: Recommendation, by: User) -> bool:
@@ -75,7 +76,22 @@ def refresh(statements: Iterable[int]) -> None:
         references.follow(before, references.facets_of("statement", statement.ref))
 
 
+@transaction.atomic
+def save_tag(tag: Tag, *, by: User, seen: int | None = None) -> None:
+    """Save a new or renamed tag, or one that turned internal; the public sees it at once.
+
+    `seen` is the version the editor saw. Raises Conflict where somebody saved since, and
+    Refusal for a tag that a published campaign gathers and that is to be internal.
+    """
+    if tag.internal and tag.pk and tag.campaigns.filter(public=Public.LIVE).exists():
+        raise Refusal(_("A published campaign gathers this tag: it cannot be internal."))
+    save_version(tag, by=by, seen=seen)
+    gather([tag])
+    if store.state("term", f"tag/{tag.slug}") == "live":
+        store.put(compile.tag(tag))
+
+
 def gather(tags: Iterable[Tag]) -> None:
     """Refresh every live statement with one of the tags, after a campaign came or went."""
-    found = Recommendation.objects.live().filter(tags__in=list(tags))
+    found = Recommendation.objects.live().filter(tagged__tag__in=list(tags))
     refresh(set(found.values_list("statement_id", flat=True)))

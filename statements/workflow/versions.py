@@ -9,16 +9,19 @@ from statements.workflow import log
 from statements.workflow.errors import Conflict
 
 
-def claim(noun: Any, *, seen: int) -> None:
+def claim(noun: Any, *, seen: int, **also: Any) -> None:
     """Move the version of a row on, if it is still the one that was seen.
 
     A conditional UPDATE: of two that saw one version, one wins. `noun.version` follows.
+    `also` are the fields that must change with the version.
     Raises Conflict for the other.
     """
     rows = type(noun).objects.filter(pk=noun.pk, version=seen)
-    if not rows.update(version=F("version") + 1):
+    if not rows.update(version=F("version") + 1, **also):
         raise Conflict(log.last_author(noun))
     noun.version = seen + 1
+    for name, value in also.items():
+        setattr(noun, name, value)
 
 
 def save_version(noun: Any, *, by: User, seen: int | None = None) -> None:

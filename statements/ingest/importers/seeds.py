@@ -21,7 +21,6 @@ from statements.models import (
     Campaign,
     Country,
     Event,
-    Passage,
     Person,
     Recommendation,
     Statement,
@@ -158,10 +157,12 @@ class Seeds:
         self, statement: Statement, voices: Mapping[str, Voice], decisions: Decisions
     ) -> None:
         one = Recommendation.objects.filter(ref=decisions["ref"]).first()
+        held, led = (one.passage, one.lead_in) if one else (None, None)
         one = one or Recommendation(ref=decisions["ref"], statement=statement)
-        place = decisions.get("occurrence", 1)
-        one.passage = _anchor(statement, decisions["exact"], place)
-        one.lead_in = _anchor(statement, decisions["lead_in"]) if decisions["lead_in"] else None
+        place = _find(statement, decisions["exact"], decisions.get("occurrence", 1))
+        one.passage = workflow.anchor(statement, place, held)
+        lead_in = decisions["lead_in"] and _find(statement, decisions["lead_in"])
+        one.lead_in = workflow.anchor(statement, lead_in, led) if lead_in else None
         for name in ("kind", "addressed_as", "verb", "strength", "short_form"):
             setattr(one, name, decisions[name])
         one.pillar = decisions["pillar"] or ""
@@ -184,13 +185,11 @@ def _slice(text: str, bounds: Mapping[str, str]) -> str:
     return text[start:end]
 
 
-def _anchor(statement: Statement, words: str, occurrence: int = 1) -> Passage:
+def _find(statement: Statement, words: str, occurrence: int = 1) -> passages.Passage:
     places = passages.find(statement.text, words)
     if len(places) < occurrence:
         raise ValueError(f"{statement.slug}: these words are not in the text: {words}")
-    found = places[occurrence - 1]
-    held = statement.passages.filter(start=found.start, end=found.end, orphaned=False).first()
-    return held or workflow.anchor(statement, found)
+    return places[occurrence - 1]
 
 
 def _voices(statement: Statement, decisions: list[Decisions]) -> dict[str, Voice]:
