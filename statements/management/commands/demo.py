@@ -1,5 +1,6 @@
 """A site to try on one's own machine: data, accounts and a server in one command."""
 
+import errno
 import os
 import secrets
 import socket
@@ -70,8 +71,10 @@ def refuse_taken_port(host: str, port: int) -> None:
             # As it was asked for: getaddrinfo takes 70000 for 4464.
             probe.bind((address[0], port, *address[2:]))
     except (OSError, OverflowError) as error:
+        taken = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
+        trouble = "is taken" if taken else f"cannot be used ({error})"
         raise CommandError(
-            f"Port {port} on {host} cannot be used ({error}); "
+            f"Port {port} on {host} {trouble}; "
             f"choose another: python3 manage.py demo --port {port + 1}"
         ) from error
 
