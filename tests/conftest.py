@@ -24,6 +24,18 @@ def pytest_configure() -> None:
         os.environ["CHROMIUM"] = path
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give tests that commit what the migrations wrote (the groups): the one before emptied it."""
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        options = dict(marker.kwargs) if marker else {}
+        fixtures = {"live_server", "transactional_db"} & {*getattr(item, "fixturenames", ())}
+        if fixtures or options.get("transaction"):
+            options |= {"transaction": True, "serialized_rollback": True}
+            item.add_marker(pytest.mark.django_db(**options), append=False)
+
+
 @pytest.fixture(scope="session", name="chromium")
 def chromium_path() -> str:
     """Give the path of a Chromium; a test that needs one fails without it, it is never skipped."""
