@@ -8,6 +8,8 @@ from django.conf import settings
 
 from tests import chromium
 
+pytest_plugins = ["tests.cast"]
+
 # Never a test that fails by the clock; on a shared machine never one that fails by chance.
 hypothesis.settings.register_profile("suite", deadline=None, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("suite")

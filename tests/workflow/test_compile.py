@@ -1,0 +1,88 @@
+"""From the desk to the record: what goes along, and what never does."""
+
+from statements import workflow
+from statements.models import Person
+from statements.workflow import compile
+from tests.cast import SHELTER, recommend
+
+
+class StatementTests:
+    def test_quotes_its_strongest_recommendation(self, draft):
+        draft.recommendations.filter(pillar="partnership").update(strength=5)
+
+        record = compile.statement(draft.pk)
+
+        assert record.quote.exact.startswith("We call on the Council")
+        assert (record.asks, record.commitments) == (2, 0)
+
+    def test_tells_commitments_apart(self, draft):
+        draft.recommendations.filter(pillar="partnership").update(kind="commitment", strength=5)
+
+        record = compile.statement(draft.pk)
+
+        assert (record.asks, record.commitments) == (1, 1)
+        assert record.quote.exact == SHELTER
+
+    def test_numbers_recommendations_as_they_stand_in_the_text(self, draft):
+        recommend(draft, "Trafficking is a crime.")
+
+        record = compile.statement(draft.pk)
+
+        starts = [one.passage.start for one in record.recommendations]
+        assert [one.number for one in record.recommendations] == [1, 2, 3]
+        assert starts == sorted(starts)
+
+    def test_passages_stand_where_they_say(self, draft):
+        record = compile.statement(draft.pk)
+
+        for one in record.recommendations:
+            assert record.text[one.passage.start : one.passage.end] == one.passage.exact
+
+    def test_leaves_out_what_editors_left_out(self, draft):
+        draft.recommendations.filter(pillar="partnership").update(left_out=True)
+
+        assert [one.pillar for one in compile.statement(draft.pk).recommendations] == ["protection"]
+
+    def test_a_withheld_name_is_nowhere(self, draft):
+        voice = draft.voices.get()
+        voice.person = Person.objects.create(name="Amal Example")
+        voice.name_is_public = False
+        voice.save()
+
+        record = repr(compile.statement(draft.pk))
+
+        assert "Amal" not in record
+        assert "Ms. A" not in record
+
+    def test_takes_as_many_queries_for_ten_recommendations_as_for_two(
+        self, draft, django_assert_max_num_queries
+    ):
+        words = [f"Ask number {number} stands here." for number in range(8)]
+        draft.text += "\n\n" + "\n\n".join(words)
+        draft.save()
+        for one in words:
+            recommend(draft, one)
+
+        # The statement and its event; countries and names, themes, voices, actors, countries;
+        # recommendations, passages, lead-ins, askers, actors, countries, addressees, countries,
+        # themes, tags; the first publication.
+        with django_assert_max_num_queries(19):
+            record = compile.statement(draft.pk)
+
+        assert len(record.recommendations) == 10
+
+    def test_names_countries_inside_a_passage_only_if_confirmed(self, draft, make_country):
+        draft.text += "\n\nWe ask Libya and Niger for help."
+        draft.save()
+        draft.countries.add(make_country("ly", "Libya"))
+        make_country("ne", "Niger")
+        recommend(draft, "We ask Libya and Niger for help.")
+
+        assert compile.statement(draft.pk).recommendations[2].countries == ("ly",)
+
+
+class TagsTests:
+    def test_are_no_part_of_the_frozen_record(self, draft, contributor):
+        workflow.tag(draft.recommendations.all(), by=contributor, add=["help"])
+
+        assert "help" not in repr(compile.statement(draft.pk))
