@@ -14,14 +14,18 @@ if sys.version_info < (3, 11):
 
 def main():  # type: () -> None
     """Enter an environment that meets the requirements, then hand over to Django."""
-    # Not at the top: neither can be imported before what precedes it here has run.
+    # Not at the top: none can be imported before what precedes it here has run.
     from advocacy import bootstrap
 
     bootstrap.enter(sys.argv)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "advocacy.settings")
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

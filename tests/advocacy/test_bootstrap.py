@@ -1,5 +1,6 @@
 """How manage.py decides whether to build its environment; nothing is installed here."""
 
+import os
 import subprocess
 import sys
 
@@ -141,3 +142,16 @@ class ManageTests:
         assert done.returncode == 1
         assert "needs Python 3.11 or newer, and this is Python 3.9" in done.stderr
         assert len(done.stderr.splitlines()) == 1
+
+    @pytest.mark.parametrize("command", ["demo", "migrate", "test"])
+    def test_says_in_one_sentence_that_a_setting_is_wrong(self, command):
+        done = subprocess.run(
+            [sys.executable, "manage.py", command],
+            cwd=bootstrap.ROOT,
+            env=os.environ | {"DEBUG": "perhaps"},
+            capture_output=True,
+            text=True,
+        )
+
+        assert done.returncode == 1
+        assert done.stderr == "DEBUG must be yes or no, not 'perhaps'.\n"
