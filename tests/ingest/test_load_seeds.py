@@ -1,6 +1,7 @@
 """The seeds go in through the door of people, and stay as people leave them."""
 
 import json
+import shutil
 from io import StringIO
 from pathlib import Path
 
@@ -19,9 +20,9 @@ pytestmark = pytest.mark.django_db
 SEEDS = Path(settings.BASE_DIR) / "seeds"
 
 
-def load() -> list[str]:
+def load(folder: Path = SEEDS) -> list[str]:
     out = StringIO()
-    call_command("load_seeds", stdout=out)
+    call_command("load_seeds", folder=folder, stdout=out)
     return out.getvalue().splitlines()
 
 
@@ -99,6 +100,22 @@ class LoadSeedsTests:
             "left to people: theme shelter-and-accommodation: Safe houses",
             f"left to people: statement {statement.ref}: Edited by a person",
         ]
+
+    def test_publishes_anew_what_its_files_say_now(self, loaded, tmp_path):
+        seeds = Path(shutil.copytree(SEEDS, tmp_path / "seeds"))
+        path = seeds / "statements" / "001_a775cdb0c731d94a.json"
+        decisions = json.loads(path.read_text("utf-8"))
+        gone = decisions["recommendations"].pop()
+        decisions["title"] = "A better title"
+        path.write_text(json.dumps(decisions), "utf-8")
+
+        lines = load(folder=seeds)
+
+        record = store.get("statement", IRAQ).record
+        assert (record.title, record.version) == ("A better title", 2)
+        with pytest.raises(store.Withdrawn):
+            store.get("recommendation", gone["ref"])
+        assert "statement     0 made,    1 changed,    0 left to people,    4 the same" in lines
 
     def test_goes_through_two_users_who_can_never_log_in(self, loaded):
         moves = Transition.objects.about("statement", Statement.objects.get(slug=IRAQ).ref)

@@ -15,7 +15,7 @@ from django.db import models, transaction
 
 from statements import workflow
 from statements.choices import Precision, Public
-from statements.ingest.importers.report import Report
+from statements.ingest.importers.report import Outcome, Report
 from statements.models import (
     Actor,
     Campaign,
@@ -89,36 +89,51 @@ class Seeds:
     def _load_gathering(
         self, model: type[Any], ref: str, values: Decisions, participants: list[Actor]
     ) -> None:
-        noun = model.objects.filter(ref=ref).first()
-        if noun is None:
-            noun = model(ref=ref, **values)
-            outcome = "made"
-        elif log.was_touched_by_people(noun, besides=self.machines):
-            return self.report.add(noun, "left")
-        elif _holds(noun, values) and _takes_part(noun) == {one.pk for one in participants}:
-            return self.report.add(noun, "same")
-        else:
+        noun = model.objects.filter(ref=ref).first() or model(ref=ref)
+        outcome = self._outcome_of_gathering(noun, values, participants)
+        if outcome in {"made", "changed"}:
             for name, value in values.items():
                 setattr(noun, name, value)
-            outcome = "changed"
-        gatherings.save(noun, by=self.writer)
-        if participants:
-            noun.participants.set(participants)
-        gatherings.publish(noun, by=self.reviewer)
-        return self.report.add(noun, "made" if outcome == "made" else "changed")
+            gatherings.save(noun, by=self.writer)
+            if participants:
+                noun.participants.set(participants)
+            gatherings.publish(noun, by=self.reviewer)
+        self.report.add(noun, outcome)
+
+    def _outcome_of_gathering(
+        self, noun: Any, values: Decisions, participants: list[Actor]
+    ) -> Outcome:
+        if noun.pk is None:
+            return "made"
+        if log.was_touched_by_people(noun, besides=self.machines):
+            return "left"
+        is_same = _holds(noun, values) and _takes_part(noun) == {one.pk for one in participants}
+        return "same" if is_same else "changed"
 
     @transaction.atomic
     def _load_statement(self, decisions: Decisions, seal: str) -> None:
         statement = Statement.objects.filter(ref=decisions["ref"]).first()
-        is_new = statement is None
-        if statement is None:
-            statement = Statement(ref=decisions["ref"])
-        elif log.was_touched_by_people(statement, besides=self.machines):
-            return self.report.add(statement, "left")
-        elif Transition.objects.about("statement", statement.ref).filter(reason=seal).exists():
-            return self.report.add(statement, "same")
+        statement = statement or Statement(ref=decisions["ref"])
+        outcome = self._outcome(statement, seal)
+        if outcome in {"made", "changed"}:
+            self._write(statement, decisions, seal)
+            workflow.submit(statement, by=self.writer)
+            workflow.approve(statement, by=self.reviewer)
+            workflow.publish(statement, by=self.reviewer)
+        self.report.add(statement, outcome)
+
+    def _outcome(self, statement: Statement, seal: str) -> Outcome:
+        if statement.pk is None:
+            return "made"
+        if log.was_touched_by_people(statement, besides=self.machines):
+            return "left"
+        moves = Transition.objects.about("statement", statement.ref)
+        last = moves.filter(verb__in=log.AUTHORING).first()
+        return "same" if last and last.reason == seal else "changed"
+
+    def _write(self, statement: Statement, decisions: Decisions, seal: str) -> None:
         self._fill(statement, decisions)
-        if is_new:
+        if statement.pk is None:
             workflow.create(statement, by=self.writer, reason=seal)
         else:
             workflow.edit(statement, by=self.writer, seen=statement.version, reason=seal)
@@ -127,10 +142,6 @@ class Seeds:
         for one in decisions["recommendations"]:
             self._recommend(statement, voices, one)
         _leave_out(statement, {one["ref"] for one in decisions["recommendations"]})
-        workflow.submit(statement, by=self.writer)
-        workflow.approve(statement, by=self.reviewer)
-        workflow.publish(statement, by=self.reviewer)
-        return self.report.add(statement, "made" if is_new else "changed")
 
     def _fill(self, statement: Statement, decisions: Decisions) -> None:
         document = self.folder / "documents" / decisions["document"]
