@@ -1,5 +1,7 @@
 """The desk, the catalogue and the admin as Django apps."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
 
@@ -17,3 +19,8 @@ class CatalogueConfig(AppConfig):
 
 class DeskAdminConfig(AdminConfig):
     default_site = "statements.admin.site.Desk"
+
+    def ready(self) -> None:
+        super().ready()
+        # Not found by autodiscovery: the site itself lives in the package it looks for.
+        import_module("statements.admin.nouns")

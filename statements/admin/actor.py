@@ -1,0 +1,48 @@
+"""Those who speak and are addressed, and people in office."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
+
+from statements.admin.forms.versioned import VersionedForm
+from statements.admin.noun import NounAdmin, TabularInline, VersionedAdmin, officer
+from statements.models import ActorAlias
+from statements.workflow import references
+
+
+class OtherNames(TabularInline):
+    model = ActorAlias
+    extra = 0
+    verbose_name = gettext_lazy("other name")
+    verbose_name_plural = gettext_lazy("other names")
+
+
+class ActorAdmin(VersionedAdmin):
+    inlines = (OtherNames,)
+    autocomplete_fields = ("country", "parent")
+    search_fields = ("name", "short_name", "aliases__name")
+    search_help_text = gettext_lazy("A name, a short name or any other name.")
+    list_display = ("name", "short_name", "kind", "country", "show")
+    list_filter = ("kind", "show")
+    list_select_related = ("country",)
+    prepopulated_fields = {"slug": ("name",)}
+    fieldsets = (
+        (
+            gettext_lazy("Who it is"),
+            {"fields": ("name", "short_name", "kind", ("country", "parent"), "slug")},
+        ),
+        (gettext_lazy("For the desk"), {"fields": ("source", "note", "show")}),
+    )
+
+    def write(self, request: HttpRequest, form: VersionedForm, *, change: bool) -> None:
+        seen = form.seen() if change else None
+        references.save_actor(form.instance, by=officer(request), seen=seen)
+
+
+class PersonAdmin(NounAdmin):
+    search_fields = ("name", "note")
+    list_display = ("name", "note")
+
+    def view_on_site(self, obj: Any) -> None:  # type: ignore[override]
+        """People have no page of their own."""

@@ -1,0 +1,110 @@
+"""A date as people write it: a year, a month or a day, in one field."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from statements.choices import Precision
+
+_NUMBERS = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_DAY_FIRST = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]+)\.?,?\s+(\d{4})")
+_MONTH_FIRST = re.compile(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Approximate:
+    """The first day that a date may mean, and how exact it is."""
+
+    on: dt.date
+    precision: str
+
+    def __str__(self) -> str:
+        length = {Precision.YEAR: 4, Precision.MONTH: 7}.get(Precision(self.precision), 10)
+        return self.on.isoformat()[:length]
+
+
+def parse(text: str) -> Approximate:
+    """Read "2017", "2017-09", "2017-09-27", "September 2017" or "27 September 2017".
+
+    Raises ValueError for anything else, and for a day that does not exist.
+    """
+    text = text.strip()
+    if numbers := _NUMBERS.fullmatch(text):
+        year, month, day = numbers.groups()
+        return _date(year, int(month) if month else None, day)
+    if words := _DAY_FIRST.fullmatch(text):
+        day, name, year = words.groups()
+        return _date(year, _month(name), day)
+    if words := _MONTH_FIRST.fullmatch(text):
+        name, day, year = words.groups()
+        return _date(year, _month(name), day)
+    raise ValueError(text)
+
+
+def _month(name: str) -> int:
+    name = name.lower()
+    for number, month in enumerate(_MONTHS, start=1):
+        if len(name) >= _SHORTEST and month.startswith(name):
+            return number
+    raise ValueError(name)
+
+
+def _date(year: str, month: int | None, day: str | None) -> Approximate:
+    precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+    return Approximate(dt.date(int(year), month or 1, int(day or 1)), precision)
+
+
+class ApproximateDate(forms.CharField):
+    """One line for a date and its precision; its value is Approximate, or None where empty."""
+
+    default_error_messages = {
+        "unreadable": _("Write it as 27 September 2017, 2017-09-27, September 2017 or 2017."),
+        "day": _("Give the day, such as 27 September 2017 or 2017-09-27."),
+    }
+
+    def __init__(self, *, only_days: bool = False, **options: Any) -> None:
+        self.only_days = only_days
+        options.setdefault("help_text", _("A day, a month or a year: 27 September 2017, 2017-09."))
+        super().__init__(required=False, widget=forms.TextInput(attrs={"size": 24}), **options)
+
+    def to_python(self, value: Any) -> Any:
+        text = super().to_python(value)
+        if not text:
+            return None
+        try:
+            read = parse(text)
+        except ValueError:
+            raise ValidationError(self.error_messages["unreadable"], code="unreadable") from None
+        if self.only_days and read.precision != Precision.DAY:
+            raise ValidationError(self.error_messages["day"], code="day")
+        return read
+
+    def run_validators(self, value: Any) -> None:
+        super().run_validators("" if value is None else str(value))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        try:
+            return str(self.to_python(data) or "") != str(initial or "")
+        except ValidationError:
+            return True
+
+
+def held(noun: Any, name: str) -> str:
+    """Return the date of a noun as its field shows it; empty where it is not known."""
+    on, precision = getattr(noun, f"{name}_on"), getattr(noun, f"{name}_precision")
+    return "" if on is None else str(Approximate(on, precision))
+
+
+def put(noun: Any, name: str, value: Approximate | None) -> None:
+    """Set `<name>_on` and `<name>_precision` of a noun."""
+    setattr(noun, f"{name}_on", value.on if value else None)
+    setattr(noun, f"{name}_precision", value.precision if value else Precision.UNKNOWN)

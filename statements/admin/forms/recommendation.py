@@ -1,0 +1,182 @@
+"""A recommendation's row: found in the text by its exact words."""
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from statements import workflow
+from statements.admin.forms.text import SourceText
+from statements.models import Passage, Statement, Tag
+from statements.text import passages
+
+if TYPE_CHECKING:
+    ModelForm = forms.ModelForm[Any]
+else:
+    ModelForm = forms.ModelForm
+
+# The field of some words, and the one that says which of several places is meant.
+WORDS = {"words": "place", "lead_in_words": "lead_in_place"}
+
+
+class Place(forms.CharField):
+    """Where words stand that the text holds more than once; hidden while there is no choice."""
+
+    widget = forms.HiddenInput
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool(data) and str(data) != str(initial or "")
+
+
+class TagNames(forms.CharField):
+    """Tags by their names, parted by commas."""
+
+    def __init__(self) -> None:
+        attributes = {"list": "tag-names", "data-tags": "", "class": "vTextField"}
+        super().__init__(
+            required=False,
+            label=gettext_lazy("tags"),
+            help_text=gettext_lazy("Parted by commas."),
+            widget=forms.TextInput(attrs=attributes),
+        )
+
+    def to_python(self, value: Any) -> list[str]:
+        names = (" ".join(name.split()) for name in (value or "").split(","))
+        return list({name.casefold(): name for name in names if name}.values())
+
+    def validate(self, value: Any) -> None:
+        longest = Tag._meta.get_field("name").max_length or 0
+        for name in value:
+            if len(name) > longest:
+                raise ValidationError(_("This tag is too long: “%(name)s”.") % {"name": name})
+
+    def run_validators(self, value: Any) -> None:
+        super().run_validators(",".join(value))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        held = {name.casefold() for name in self.to_python(initial)}
+        return not self.disabled and held != {name.casefold() for name in self.to_python(data)}
+
+
+class RecommendationForm(ModelForm):
+    words = SourceText(
+        rows=3,
+        label=gettext_lazy("exact words"),
+        help_text=gettext_lazy("Copy them from the text above: a sentence, or a part of one."),
+    )
+    place = Place(required=False, label=gettext_lazy("which of them"))
+    lead_in_words = SourceText(
+        rows=2,
+        required=False,
+        label=gettext_lazy("lead-in"),
+        help_text=gettext_lazy("Words that stand before a list, such as “calls on States to:”."),
+    )
+    lead_in_place = Place(required=False, label=gettext_lazy("which lead-in"))
+    tag_names = TagNames()
+
+    def __init__(self, *arguments: Any, statement: Statement, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.statement = statement
+        self.found: dict[str, passages.Passage] = {}
+        self.lost = False
+        if self.instance.pk:
+            self._show(self.instance.passage, "words")
+            if self.instance.lead_in:
+                self._show(self.instance.lead_in, "lead_in_words")
+            names = sorted(tag.name for tag in self.instance.tags.all())
+            self.initial["tag_names"] = ", ".join(names)
+
+    def is_edited(self) -> bool:
+        """Tell whether anything but the tags was changed: they stand outside the versions."""
+        return bool(set(self.changed_data) - {"tag_names"})
+
+    def retagged(self) -> tuple[list[str], list[str]]:
+        """Return the names of the tags to add and to remove."""
+        if "tag_names" not in self.changed_data:
+            return [], []
+        names = self.cleaned_data["tag_names"]
+        held = {tag.name.casefold(): tag.name for tag in self.instance.tags.all()}
+        kept = {name.casefold() for name in names}
+        added = [name for name in names if name.casefold() not in held]
+        return added, [name for folded, name in held.items() if folded not in kept]
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        for words in WORDS:
+            self._find(words)
+        return cleaned
+
+    def save(self, commit: bool = True) -> Any:
+        if place := self.found.get("words"):
+            held = self.instance.passage if self.instance.pk else None
+            self.instance.passage = workflow.anchor(self.statement, place, held)
+        if "lead_in_words" in self.found:
+            self.instance.lead_in = self._lead_in(self.found["lead_in_words"])
+        elif not self.cleaned_data.get("lead_in_words"):
+            self.instance.lead_in = None
+        return super().save(commit)
+
+    def _lead_in(self, place: passages.Passage) -> Passage:
+        """Return the lead-in at a place, which several recommendations may share."""
+        leading = self.statement.passages.filter(led__isnull=False, orphaned=False)
+        held = leading.filter(start=place.start, end=place.end).first()
+        return held or workflow.anchor(self.statement, place)
+
+    def _show(self, passage: Passage, words: str) -> None:
+        self.initial[words] = passage.exact
+        places = passages.find(self.statement.text, passage.exact)
+        if passage.orphaned:
+            self.lost = True
+            self.fields[words].help_text = _(
+                "Words changed: please check. They are no longer in the text like this. "
+                "Copy them again, or leave this recommendation out."
+            )
+        else:
+            self.initial[WORDS[words]] = str(passage.start)
+        if len(places) > (0 if passage.orphaned else 1):
+            self._offer(WORDS[words], places)
+
+    def _find(self, words: str) -> None:
+        """Look for words that were typed, or placed, anew."""
+        sought, place = self.cleaned_data.get(words), WORDS[words]
+        if not sought or not {words, place} & set(self.changed_data):
+            return
+        places = passages.find(self.statement.text, sought)
+        if len(places) == 1:
+            self.found[words] = places[0]
+        elif places:
+            self._choose(words, places)
+        else:
+            message = _("These words are not in the text: “%(words)s”. Copy them from it.")
+            self.add_error(words, message % {"words": shortened(sought)})
+
+    def _choose(self, words: str, places: tuple[passages.Passage, ...]) -> None:
+        place = WORDS[words]
+        self._offer(place, places)
+        chosen = self.cleaned_data.get(place) if place in self.changed_data else None
+        for found in places:
+            if str(found.start) == chosen:
+                self.found[words] = found
+                return
+        message = _("These words stand in the text %(n)s times. Choose which of them you mean.")
+        self.add_error(place, message % {"n": len(places)})
+
+    def _offer(self, place: str, places: tuple[passages.Passage, ...]) -> None:
+        around = [(found, passages.context(self.statement.text, found)) for found in places]
+        self.fields[place].widget = forms.RadioSelect(
+            choices=[
+                (
+                    str(found.start),
+                    format_html("{}<mark>{}</mark>{}", near.before, near.words, near.after),
+                )
+                for found, near in around
+            ]
+        )
+
+
+def shortened(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= 80 else f"{words[:79]}…"

@@ -1,0 +1,109 @@
+"""The rows of a statement's form: its voices and its recommendations."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.forms.formsets import DELETION_FIELD_NAME
+
+from statements import workflow
+from statements.admin.forms.recommendation import RecommendationForm
+from statements.catalogue.models import Record
+from statements.choices import SPEAKING, Capacity
+from statements.models import Recommendation, User, Voice
+
+if TYPE_CHECKING:
+    InlineFormSet = forms.BaseInlineFormSet[Any, Any, Any]
+else:
+    InlineFormSet = forms.BaseInlineFormSet
+
+
+class VoiceRows(InlineFormSet):
+    def save_new(self, form: Any, commit: bool = True) -> Any:
+        form.instance.position = self.forms.index(form)
+        return super().save_new(form, commit=commit)
+
+
+class RecommendationRows(InlineFormSet):
+    """Rows by their exact words; a new one takes what it leaves empty from around it."""
+
+    # Who fills the form; set for each request.
+    by: User
+
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        return {**super().get_form_kwargs(index), "statement": self.instance}
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        self._offer_voices(form)
+        one = form.instance if form.instance.pk else Recommendation()
+        one.statement = self.instance
+        form.fields["tag_names"].disabled = not workflow.may_tag(one, self.by)
+        if form.instance.ref in self._ever_public() and DELETION_FIELD_NAME in form.fields:
+            form.fields[DELETION_FIELD_NAME] = forms.BooleanField(
+                required=False, disabled=True, label="", widget=forms.HiddenInput
+            )
+
+    def has_changed(self) -> bool:
+        return any(form.is_edited() for form in self.forms)
+
+    def save_new(self, form: Any, commit: bool = True) -> Any:
+        cleaned = form.cleaned_data
+        above = self._row_above(form)
+        if not cleaned.get("askers"):
+            cleaned["askers"] = delivering(self.instance.voices.all())
+        if above and not cleaned.get("addressees"):
+            cleaned["addressees"] = above["addressees"]
+            cleaned["addressed_as"] = cleaned.get("addressed_as") or above["addressed_as"]
+            form.instance.addressed_as = cleaned["addressed_as"]
+        if above and not cleaned.get("pillar"):
+            form.instance.pillar = cleaned["pillar"] = above["pillar"]
+        return super().save_new(form, commit=commit)
+
+    def delete_existing(self, obj: Any, commit: bool = True) -> None:
+        super().delete_existing(obj, commit=commit)
+        if commit:
+            obj.passage.delete()
+
+    def retag(self) -> None:
+        """Make the tags of each row what was typed, through the workflow."""
+        for form in self._kept():
+            add, remove = form.retagged()
+            if add or remove:
+                workflow.tag([form.instance], by=self.by, add=add, remove=remove)
+
+    def _kept(self) -> Iterator[RecommendationForm]:
+        for form in self.forms:
+            if form.instance.pk and form not in self.deleted_forms:
+                yield form
+
+    def _row_above(self, form: Any) -> dict[str, Any] | None:
+        above = self.forms[: self.forms.index(form)]
+        held = [one.cleaned_data for one in above if one not in self.deleted_forms]
+        return next((cleaned for cleaned in reversed(held) if cleaned.get("words")), None)
+
+    def _offer_voices(self, form: Any) -> None:
+        if not hasattr(self, "_voices"):
+            self._voices: list[Any] = []
+            if self.instance.pk:
+                held = self.instance.voices.select_related("actor", "person")
+                self._voices = [(voice.pk, str(voice)) for voice in held]
+        field = form.fields["askers"]
+        field.queryset = Voice.objects.filter(statement_id=self.instance.pk)
+        field.widget = (
+            forms.CheckboxSelectMultiple() if self._voices else forms.MultipleHiddenInput()
+        )
+        field.choices = self._voices
+
+    def _ever_public(self) -> frozenset[str]:
+        if not hasattr(self, "_public_refs"):
+            refs = list(self.queryset.values_list("ref", flat=True)) if self.instance.pk else []
+            public = Record.objects.filter(kind="recommendation", ref__in=refs)
+            self._public_refs = frozenset(public.values_list("ref", flat=True))
+        return self._public_refs
+
+
+def delivering(voices: Any) -> list[Voice]:
+    """Return those who deliver; where nobody does, those whose words it is besides."""
+    speaking = [voice for voice in voices if voice.capacity in SPEAKING]
+    return [voice for voice in speaking if voice.capacity == Capacity.DELIVERS] or speaking

@@ -1,0 +1,75 @@
+"""The version a person saw travels with the form, so that no save wins in silence."""
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from statements.workflow import Conflict, log
+
+if TYPE_CHECKING:
+    ModelForm = forms.ModelForm[Any]
+else:
+    ModelForm = forms.ModelForm
+
+
+class SeenVersion(forms.IntegerField):
+    """Hidden; says what was seen, so it is never a change itself."""
+
+    widget = forms.HiddenInput
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
+
+
+class TakeOver(SeenVersion):
+    """The present version, ticked by somebody who looked at it and saves theirs all the same."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            required=False,
+            label=gettext_lazy("I have looked at the present version; save mine in its place"),
+        )
+
+
+class VersionedForm(ModelForm):
+    version = SeenVersion(required=False)
+    take_over = TakeOver()
+
+    # Why the workflow refused a save of this form, where it did after the form was checked.
+    refused = ""
+    address = ""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.initial["version"] = self.instance.version
+
+    def seen(self) -> int | None:
+        """Return the version this save is meant to replace."""
+        seen: int | None = self.cleaned_data.get("take_over") or self.cleaned_data.get("version")
+        return seen
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        if self.instance.pk and self.seen() != self.instance.version:
+            self._offer_to_take_over()
+        elif self.refused:
+            self.add_error(None, self.refused)
+        return cleaned
+
+    def _offer_to_take_over(self) -> None:
+        present = self.instance.version
+        self.fields["take_over"].widget = forms.CheckboxInput(attrs={"value": present})
+        self.data = self.data.copy()
+        self.data.pop(self.add_prefix("take_over"), None)
+        message = format_html(
+            "{} {} <a href='{}' target='_blank' rel='noopener'>{}</a> {}",
+            str(Conflict(log.last_author(self.instance))),
+            _("Nothing of yours is lost: it is all below, not saved yet."),
+            self.address,
+            _("Open the present version in a new tab"),
+            _("and compare."),
+        )
+        self.add_error(None, message)

@@ -1,0 +1,53 @@
+"""What the workflow wrote down: to be read, never changed."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
+
+from statements.admin import columns
+from statements.admin.noun import NounAdmin
+from statements.models import Transition
+
+
+class LogAdmin(NounAdmin):
+    list_select_related = ("by",)
+    list_per_page = 100
+    show_full_result_count = False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def view_on_site(self, obj: Any) -> None:  # type: ignore[override]
+        """A note of the log has no page."""
+
+
+class TransitionAdmin(LogAdmin):
+    list_display = ("at", "done", "kind", "ref", "version", "by", "reason")
+    list_filter = ("verb", "kind")
+    date_hierarchy = "at"
+    search_fields = ("ref", "reason", "by__username")
+    fields = ("at", "by", "done", "kind", "ref", "version", "reason")
+
+    @admin.display(description=gettext_lazy("move"))
+    def done(self, move: Transition) -> str:
+        return columns.done(move)
+
+
+class PublicationAdmin(LogAdmin):
+    list_display = ("at", "kind", "ref", "version", "by", "note")
+    list_filter = ("kind",)
+    date_hierarchy = "at"
+    search_fields = ("ref", "note", "by__username")
+    fields = ("at", "by", "kind", "ref", "version", "note", "record")
+
+
+class TagChangeAdmin(LogAdmin):
+    list_display = ("at", "tag_name", "added", "recommendation_ref", "by")
+    list_filter = ("added",)
+    date_hierarchy = "at"
+    search_fields = ("tag_name", "recommendation_ref", "by__username")

@@ -1,0 +1,144 @@
+"""What the admin of every noun shares: no deletion, no second log, no save that wins in silence."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, cast
+
+from django.contrib import admin
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from statements import workflow
+from statements.admin import columns
+from statements.admin.forms.versioned import VersionedForm
+from statements.admin.pages import addresses
+from statements.models import Transition, User
+from statements.workflow import log
+
+if TYPE_CHECKING:
+    ModelAdmin = admin.ModelAdmin[Any]
+    StackedInline = admin.StackedInline[Any, Any]
+    TabularInline = admin.TabularInline[Any, Any]
+else:
+    ModelAdmin = admin.ModelAdmin
+    StackedInline = admin.StackedInline
+    TabularInline = admin.TabularInline
+
+
+def officer(request: HttpRequest) -> User:
+    """Return the person who asks; the desk is behind a login."""
+    return cast(User, request.user)
+
+
+class PlainRelations:
+    """Relations are chosen and added here; they are changed and viewed on their own pages."""
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]
+        widget = getattr(field, "widget", None)
+        for link in ("can_change_related", "can_delete_related", "can_view_related"):
+            if hasattr(widget, link):
+                setattr(widget, link, False)
+        return field
+
+
+class NounAdmin(PlainRelations, ModelAdmin):
+    """Stock admin, in which what the workflow wrote down is the only history."""
+
+    object_history_template = "admin/statements/history.html"
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        return None
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        return None
+
+    def construct_change_message(self, *arguments: Any, **options: Any) -> Any:
+        return []
+
+    def view_on_site(self, obj: Any) -> str | None:  # type: ignore[override]
+        return addresses.public(log.kind_of(obj), getattr(obj, "ref", ""))
+
+    def get_view_on_site_url(self, obj: Any = None) -> str | None:
+        return self.view_on_site(obj) if obj is not None else None
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        noun = self.get_object(request, unquote(object_id))
+        if noun is None or not self.has_view_or_change_permission(request, noun):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("History"),
+            "subtitle": str(noun),
+            "object": noun,
+            "opts": self.opts,
+            "moves": [(move, columns.done(move)) for move in moves_of(noun)[:200]],
+        }
+        return TemplateResponse(request, self.object_history_template or "", context)
+
+
+def moves_of(noun: Any) -> Any:
+    """Return the moves of a noun, newest first, with the people who made them."""
+    moves = Transition.objects.about(log.kind_of(noun), getattr(noun, "ref", ""))
+    return moves.select_related("by")
+
+
+class VersionedAdmin(NounAdmin):
+    """A noun that the workflow saves: the fields and all inlines are one version."""
+
+    form = VersionedForm
+
+    def write(self, request: HttpRequest, form: VersionedForm, *, change: bool) -> None:
+        """Save the noun of a form through the workflow, before its relations are saved."""
+        raise NotImplementedError
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: Any = None,
+    ) -> Any:
+        """Show what the workflow refuses on the form itself, with all that was typed."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except workflow.Refusal as refusal:
+            request.refused = str(refusal)  # type: ignore[attr-defined]
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any
+    ) -> Any:
+        form = super().get_form(request, obj, change, **options)
+        form.refused = getattr(request, "refused", "")
+        if obj is not None:
+            form.address = change_address(obj)
+        return form
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Leave it to `save_related`, which also knows whether an inline was changed."""
+
+    def save_related(
+        self, request: HttpRequest, form: Any, formsets: Iterable[Any], change: bool
+    ) -> None:
+        formsets = list(formsets)
+        if change and not self.is_edited(form, formsets):
+            return
+        self.write(request, form, change=change)
+        super().save_related(request, form, formsets, change)
+
+    def is_edited(self, form: Any, formsets: list[Any]) -> bool:
+        return bool(form.has_changed()) or any(formset.has_changed() for formset in formsets)
+
+
+def change_address(noun: Any) -> str:
+    """Return the address of a noun's form on the desk."""
+    return reverse(f"admin:statements_{log.kind_of(noun)}_change", args=[noun.pk])

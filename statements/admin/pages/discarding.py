@@ -1,0 +1,36 @@
+"""The page before a draft is deleted, which is possible for what was never public."""
+
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from statements import workflow
+from statements.admin.noun import NounAdmin, change_address, officer
+
+
+def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
+    """Ask, then discard; 403 for what was ever public and for the drafts of others."""
+    statement = desk.get_object(request, unquote(object_id))
+    if statement is None or not desk.has_delete_permission(request, statement):
+        raise PermissionDenied
+    if request.method == "POST":
+        try:
+            workflow.discard(statement, by=officer(request))
+        except workflow.Refusal as refusal:
+            desk.message_user(request, str(refusal), messages.ERROR)
+            return HttpResponseRedirect(change_address(statement))
+        desk.message_user(request, _("“%s” is deleted.") % statement, messages.SUCCESS)
+        return HttpResponseRedirect(reverse("admin:statements_statement_changelist"))
+    context = {
+        **desk.admin_site.each_context(request),
+        "title": _("Delete this draft"),
+        "subtitle": None,
+        "opts": desk.opts,
+        "original": statement,
+        "back": change_address(statement),
+    }
+    return TemplateResponse(request, "admin/statements/discard.html", context)

@@ -1,0 +1,81 @@
+"""The start page: what waits for the person who comes to the desk."""
+
+from typing import Any
+
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.http import HttpRequest
+
+from statements.admin.noun import officer
+from statements.choices import Public, Stage
+from statements.models import Recommendation, Statement, Transition, User
+
+# As many as are read at a glance; the lists have the rest.
+SHOWN = 8
+
+
+def work_of(request: HttpRequest) -> dict[str, Any]:
+    """Return what the start page shows to a person, each part in a query or two."""
+    by = officer(request)
+    sees = by.has_perm("statements.view_statement")
+    writes = by.has_perm("statements.add_statement")
+    statements = Statement.objects.defer("text").select_related("created_by")
+    review = statements.to_review() if sees else statements.none()
+    drafts, returned = _drafts(statements.of(by)) if writes else ([], [])
+    return {
+        "may_add": writes,
+        "may_review": by.has_perm("statements.approve_statement"),
+        "to_review": _moved(review, "submit")[:SHOWN],
+        "to_review_count": review.count(),
+        "drafts": drafts,
+        "returned": returned,
+        "approved": _approved(statements, by),
+        "lost": _lost(by) if writes else [],
+        "recent": _recent(statements) if sees else [],
+    }
+
+
+def _moved(statements: QuerySet[Any], verb: str) -> QuerySet[Any]:
+    """Add when a statement last made a move, who made it, and why."""
+    moves = Transition.objects.filter(kind="statement", ref=OuterRef("ref"), verb=verb)
+    return statements.annotate(
+        moved_at=Subquery(moves.values("at")[:1]),
+        moved_why=Subquery(moves.values("reason")[:1]),
+        moved_by=Subquery(moves.values("by__username")[:1]),
+    )
+
+
+def _drafts(own: QuerySet[Any]) -> tuple[list[Any], list[Any]]:
+    """Return a person's drafts, and apart from them those that came back with a reason."""
+    moves = Transition.objects.filter(kind="statement", ref=OuterRef("ref"))
+    last = moves.exclude(verb__in=("edit", "create")).values("verb")[:1]
+    drafts = _moved(own.filter(stage=Stage.DRAFT), "return").annotate(last_verb=Subquery(last))
+    untouched = Q(public=Public.NEVER) | ~Q(last_verb="publish")
+    rows = list(drafts.filter(untouched)[: 2 * SHOWN])
+    returned = [one for one in rows if one.last_verb == "return"]
+    return [one for one in rows if one.last_verb != "return"][:SHOWN], returned[:SHOWN]
+
+
+def _approved(statements: QuerySet[Any], by: User) -> list[Any]:
+    """Return what waits for a publisher's last step."""
+    if not by.has_perm("statements.publish_statement"):
+        return []
+    approved = statements.filter(stage=Stage.APPROVED).exclude(
+        public=Public.LIVE, published_version=F("version")
+    )
+    return list(approved[:SHOWN])
+
+
+def _lost(by: User) -> list[Any]:
+    """Return the statements a person may change in which the words of passages changed."""
+    lost = Recommendation.objects.orphaned().filter(left_out=False)
+    if not by.has_perm("statements.change_any_statement"):
+        lost = lost.filter(statement__created_by=by)
+    counted = lost.order_by().values("statement").annotate(n=Count("pk"))
+    numbers = {row["statement"]: row["n"] for row in counted}
+    rows = Statement.objects.defer("text").filter(pk__in=numbers)
+    return [(one, numbers[one.pk]) for one in rows[:SHOWN]]
+
+
+def _recent(statements: QuerySet[Any]) -> list[Any]:
+    live = _moved(statements.filter(public=Public.LIVE), "publish")
+    return list(live.order_by("-moved_at", "-pk")[:SHOWN])

@@ -1,0 +1,79 @@
+"""Recommendations of all statements: to find them, and to tag many at once."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy
+
+from statements.admin.noun import NounAdmin, change_address
+from statements.admin.pages import addresses, tagging
+from statements.choices import RecommendationKind
+from statements.models import Recommendation
+
+
+class RecommendationAdmin(NounAdmin):
+    """Read here; changed on the form of their statement."""
+
+    actions = ("add_tags", "remove_tags")
+    search_fields = ("passage__exact", "short_form", "addressees__name", "statement__title")
+    search_help_text = gettext_lazy("Its words, whom it asks, or a public address as it is.")
+    list_display = ("words", "asked_of", "pillar", "strength", "in_statement", "public", "tagged")
+    list_display_links = ("words",)
+    list_filter = ("statement__public", "kind", "pillar", "strength", "left_out", "tags")
+    list_select_related = ("statement", "passage")
+    list_per_page = 50
+    show_full_result_count = False
+    fields = ("words", "in_statement", "public", "asked_of", "pillar", "strength", "tagged")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        rows = super().get_queryset(request).select_related("statement", "passage")
+        return rows.defer("statement__text").prefetch_related("addressees", "tags")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        named = addresses.named_by(search_term)
+        if named is None:
+            return super().get_search_results(request, queryset, search_term)
+        return queryset.filter(Q(ref=named.ref) | Q(statement__ref=named.ref)), True
+
+    @admin.display(description=gettext_lazy("words"))
+    def words(self, one: Recommendation) -> str:
+        words = Truncator(str(one)).chars(140)
+        promise = one.kind == RecommendationKind.COMMITMENT
+        return f"{one.get_kind_display()}: {words}" if promise else words
+
+    @admin.display(description=gettext_lazy("asked of"))
+    def asked_of(self, one: Recommendation) -> str:
+        return ", ".join(str(actor) for actor in one.addressees.all()) or one.addressed_as
+
+    @admin.display(description=gettext_lazy("statement"), ordering="statement__title")
+    def in_statement(self, one: Recommendation) -> str:
+        address = f"{change_address(one.statement)}#row-{one.ref}"
+        return format_html('<a href="{}">{}</a>', address, one.statement)
+
+    @admin.display(description=gettext_lazy("public"), ordering="statement__public")
+    def public(self, one: Recommendation) -> str:
+        return one.statement.get_public_display()
+
+    @admin.display(description=gettext_lazy("tags"))
+    def tagged(self, one: Recommendation) -> str:
+        return ", ".join(sorted(tag.name for tag in one.tags.all()))
+
+    @admin.action(description=gettext_lazy("Add tags …"), permissions=["view"])
+    def add_tags(self, request: HttpRequest, chosen: QuerySet[Any]) -> HttpResponse | None:
+        return tagging.page(self, request, chosen, adding=True)
+
+    @admin.action(description=gettext_lazy("Remove tags …"), permissions=["view"])
+    def remove_tags(self, request: HttpRequest, chosen: QuerySet[Any]) -> HttpResponse | None:
+        return tagging.page(self, request, chosen, adding=False)

@@ -1,0 +1,280 @@
+"""Statements: one form in the order of the work."""
+
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import admin, messages
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from statements import workflow
+from statements.admin import columns
+from statements.admin.forms import dates
+from statements.admin.forms.recommendation import RecommendationForm
+from statements.admin.forms.rows import RecommendationRows, VoiceRows
+from statements.admin.forms.statement import StatementForm
+from statements.admin.forms.versioned import VersionedForm
+from statements.admin.noun import PlainRelations, StackedInline, VersionedAdmin, officer
+from statements.admin.pages import addresses, discarding, moving
+from statements.models import Recommendation, Statement, Tag, Voice
+
+
+class VoiceInline(PlainRelations, StackedInline):
+    model = Voice
+    formset = VoiceRows
+    verbose_name = gettext_lazy("voice")
+    verbose_name_plural = gettext_lazy("who speaks")
+    autocomplete_fields = ("actor", "person")
+    fields = (("capacity", "actor"), ("name", "role"), ("person", "name_is_public"))
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **options: Any) -> int:
+        return 0 if obj else 1
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).select_related("actor", "person")
+
+
+class RecommendationInline(PlainRelations, StackedInline):
+    model = Recommendation
+    form = RecommendationForm
+    formset = RecommendationRows
+    verbose_name_plural = gettext_lazy("What it asks")
+    template = "admin/statements/recommendations.html"
+    autocomplete_fields = ("addressees", "themes")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "words",
+                    "place",
+                    "lead_in_words",
+                    "lead_in_place",
+                    "kind",
+                    "askers",
+                    "addressees",
+                    "addressed_as",
+                    ("verb", "strength", "pillar"),
+                    "themes",
+                    "short_form",
+                    "tag_names",
+                    "left_out",
+                )
+            },
+        ),
+    )
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **options: Any) -> int:
+        return 0
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
+        formset = super().get_formset(request, obj, **options)
+        formset.by = officer(request)
+        return formset
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        rows = super().get_queryset(request).select_related("passage", "lead_in")
+        return rows.prefetch_related("askers", "addressees", "themes", "tags")
+
+    @admin.display(description=gettext_lazy("exact words"))
+    def words(self, one: Recommendation) -> str:
+        return one.passage.exact
+
+    @admin.display(description=gettext_lazy("lead-in"))
+    def lead_in_words(self, one: Recommendation) -> str:
+        return one.lead_in.exact if one.lead_in else ""
+
+    @admin.display(description=gettext_lazy("tags"))
+    def tag_names(self, one: Recommendation) -> str:
+        return ", ".join(sorted(tag.name for tag in one.tags.all()))
+
+    def place(self, one: Recommendation) -> str:
+        return ""
+
+    lead_in_place = place
+
+
+class StatementAdmin(VersionedAdmin):
+    form = StatementForm
+    inlines = (VoiceInline, RecommendationInline)
+    autocomplete_fields = ("event", "themes", "countries")
+    save_on_top = False
+    search_fields = ("title", "text", "voices__name", "voices__actor__name")
+    search_help_text = gettext_lazy(
+        "Words of the title or the text, a name, or a public address pasted as it is."
+    )
+    list_display = (
+        "title",
+        "kind",
+        columns.voice,
+        columns.delivered,
+        "stage",
+        "public",
+        columns.recommendations,
+        columns.changed,
+    )
+    list_filter = ("stage", "public", "kind", "language")
+    date_hierarchy = "delivered_on"
+    list_per_page = 50
+    show_full_result_count = False
+    readonly_fields = (columns.where_it_stands, columns.still_missing, columns.last_moves)
+    fieldsets = (
+        (
+            gettext_lazy("What was said"),
+            {
+                "fields": (
+                    "title",
+                    "title_is_ours",
+                    ("kind", "language"),
+                    "text",
+                    "text_version",
+                    ("source_note", "source_url"),
+                )
+            },
+        ),
+        (
+            gettext_lazy("Who, where, when"),
+            {
+                "fields": (
+                    "event",
+                    ("delivered", "delivered_source"),
+                    ("published", "published_source"),
+                )
+            },
+        ),
+        (gettext_lazy("Classify"), {"fields": ("themes", "countries")}),
+        (
+            gettext_lazy("Publish"),
+            {
+                "fields": (
+                    columns.where_it_stands,
+                    columns.still_missing,
+                    columns.last_moves,
+                    "slug",
+                )
+            },
+        ),
+    )
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        allowed = super().has_change_permission(request, obj)
+        return allowed and (obj is None or workflow.may_edit(obj, officer(request)))
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        if obj is None or obj.was_ever_public():
+            return False
+        return workflow.may_edit(obj, officer(request))
+
+    def get_urls(self) -> Any:
+        move = path(
+            "<path:object_id>/move/<slug:verb>/",
+            self.admin_site.admin_view(self.move_view),
+            name="statements_statement_move",
+        )
+        return [move, *super().get_urls()]
+
+    def move_view(self, request: HttpRequest, object_id: str, verb: str) -> HttpResponse:
+        return moving.statement_page(self, request, object_id, verb)
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        return discarding.page(self, request, object_id)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        rows = super().get_queryset(request)
+        return columns.listed(rows) if is_list(request) else rows
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        named = addresses.named_by(search_term)
+        if named is None:
+            return super().get_search_results(request, queryset, search_term)
+        return queryset.filter(
+            Q(ref=named.ref) | Q(slug=named.ref) | Q(recommendations__ref=named.ref)
+        ), True
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is not None:
+            return fieldsets
+        *others, (publish, _fields) = fieldsets
+        return [*others, (publish, {"fields": ("slug",)})]
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:
+        voices, recommendations = context["inline_admin_formsets"]
+        said, where, classify, publish = context["adminform"]
+        context |= {
+            "steps": (said, where, voices, recommendations, classify, publish),
+            "moves": workflow.moves(obj, officer(request)) if obj else (),
+            "standing": columns.state(obj) if obj else "",
+            "tag_names": Tag.objects.order_by("name").values_list("name", flat=True),
+            "show_save_and_add_another": False,
+        }
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def write(self, request: HttpRequest, form: VersionedForm, *, change: bool) -> None:
+        by = officer(request)
+        if not change:
+            workflow.create(form.instance, by=by)
+            return
+        lost = workflow.edit(form.instance, by=by, seen=form.seen() or 0)
+        if lost:
+            message = ngettext(
+                "The words of %d recommendation are no longer in the text: please check it.",
+                "The words of %d recommendations are no longer in the text: please check them.",
+                len(lost),
+            )
+            self.message_user(request, message % len(lost), messages.WARNING)
+
+    def save_related(
+        self, request: HttpRequest, form: Any, formsets: Iterable[Any], change: bool
+    ) -> None:
+        formsets = list(formsets)
+        super().save_related(request, form, formsets, change)
+        for formset in formsets:
+            if isinstance(formset, RecommendationRows):
+                formset.retag()
+
+    def response_add(
+        self, request: HttpRequest, obj: Any, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        return self._onward(request, obj) or super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        return self._onward(request, obj) or super().response_change(request, obj)
+
+    def _onward(self, request: HttpRequest, obj: Statement) -> HttpResponse | None:
+        """Go where the button says that saved: to a move's page, or to another of this event."""
+        if verb := request.POST.get("_move"):
+            address = reverse("admin:statements_statement_move", args=[obj.pk, verb])
+            return HttpResponseRedirect(address)
+        if "_another_of_event" in request.POST:
+            self.message_user(request, _("“%s” is saved.") % obj, messages.SUCCESS)
+            known = {
+                "event": obj.event_id or "",
+                "delivered": dates.held(obj, "delivered"),
+                "kind": obj.kind,
+                "language": obj.language,
+            }
+            add = reverse("admin:statements_statement_add")
+            return HttpResponseRedirect(f"{add}?{urlencode(known)}")
+        return None
+
+
+def is_list(request: HttpRequest) -> bool:
+    match = request.resolver_match
+    return match is not None and (match.url_name or "").endswith("_changelist")

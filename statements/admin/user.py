@@ -1,0 +1,81 @@
+"""The people of the desk: added, given roles, disabled; never deleted."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
+
+from statements.admin.noun import NounAdmin
+from statements.models import User
+
+
+class PersonOfTheDeskAdmin(NounAdmin, UserAdmin):
+    list_display = ("username", "first_name", "last_name", "roles", "is_active", "last_login")
+    list_filter = ("is_active", "groups")
+    search_fields = ("username", "first_name", "last_name", "email")
+    filter_horizontal = ()
+    fieldsets = (
+        (None, {"fields": ("username", "password")}),
+        (gettext_lazy("Who it is"), {"fields": (("first_name", "last_name"), "email")}),
+        (gettext_lazy("What they may do"), {"fields": ("is_active", "groups")}),
+        (gettext_lazy("When"), {"fields": ("last_login", "date_joined")}),
+    )
+    add_fieldsets = (
+        (
+            None,
+            {
+                "classes": ("wide",),
+                "fields": (
+                    "username",
+                    ("first_name", "last_name"),
+                    "email",
+                    "usable_password",
+                    "password1",
+                    "password2",
+                    "groups",
+                ),
+            },
+        ),
+    )
+    superuser_fields = ("is_staff", "is_superuser", "user_permissions")
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).prefetch_related("groups")
+
+    @admin.display(description=gettext_lazy("roles"))
+    def roles(self, person: User) -> str:
+        return ", ".join(sorted(group.name for group in person.groups.all()))
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        allowed = super().has_change_permission(request, obj)
+        # Whoever could set a superuser's password would be one.
+        return allowed and (obj is None or request.user.is_superuser or not obj.is_superuser)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or not request.user.is_superuser:
+            return fieldsets
+        return [*fieldsets, (gettext_lazy("Superuser"), {"fields": self.superuser_fields})]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        dates = ("last_login", "date_joined")
+        # Nobody gives a role to themselves, or shuts themselves out.
+        is_own = obj is not None and obj.pk == request.user.pk
+        return (*dates, "groups", "is_active") if is_own else dates
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        if db_field.name == "groups":
+            options["widget"] = forms.CheckboxSelectMultiple()
+            options["help_text"] = gettext_lazy("The roles; each says what its name says.")
+        return super().formfield_for_manytomany(db_field, request, **options)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        if not change:
+            obj.is_staff = True
+        super().save_model(request, obj, form, change)
+
+    def view_on_site(self, obj: Any) -> None:  # type: ignore[override]
+        """The public sees nothing of the people of the desk."""
