@@ -46,15 +46,15 @@ def select(selection: Selection, *, size: int = PAGE_SIZE) -> Results:
     """
     everything = _total(selection.kind)
     matching = _matching(selection)
-    total = matching.count() if selection.is_narrowed else everything
-    pages = max(1, -(-total // size))
+    found = matching.count() if selection.is_narrowed else everything
+    pages = max(1, -(-found // size))
     if selection.page > pages:
         raise BeyondLast(pages)
     first = (selection.page - 1) * size
     rows = _sorted(matching, selection.sort).values_list("card", flat=True)[first : first + size]
     return Results(
         selection=selection,
-        total=total,
+        total=found,
         of=everything,
         page=selection.page,
         pages=pages,
@@ -67,6 +67,11 @@ def cards(selection: Selection, *, size: int) -> tuple[Any, ...]:
     """Return the first cards of a selection in one query, uncounted: for a portrait's section."""
     rows = _sorted(_matching(selection), selection.sort).values_list("card", flat=True)[:size]
     return tuple(records.load_card(selection.kind, card) for card in rows)
+
+
+def total(selection: Selection) -> int:
+    """Return how many records a selection holds, in one query."""
+    return _matching(selection).count() if selection.is_narrowed else _total(selection.kind)
 
 
 def counted(kind: str, names: Iterable[str]) -> Counts:
