@@ -1,5 +1,56 @@
 """Public addresses, in English without a prefix and in other languages behind theirs."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from statements import sitemaps
+from statements.views import (
+    about,
+    actors,
+    campaigns,
+    countries,
+    events,
+    health,
+    home,
+    recommendations,
+    tags,
+    themes,
+)
+from statements.views import statements as texts
+
+# Read by machines, in no language.
+urlpatterns = [
+    path("healthz", health.alive, name="healthz"),
+    path("readyz", health.ready, name="readyz"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("robots.txt", sitemaps.robots, name="robots"),
+    path("favicon.ico", sitemaps.favicon, name="favicon"),
+]
+
+# Read by people; the root of the addresses puts the language before them.
+pages = [
+    path("", home.Home.as_view(), name="home"),
+    path("statements/", texts.StatementList.as_view(), name="statement-list"),
+    path("statements/<slug:slug>/", texts.StatementDetail.as_view(), name="statement-detail"),
+    path(
+        "recommendations/",
+        recommendations.RecommendationList.as_view(),
+        name="recommendation-list",
+    ),
+    path(
+        "recommendations/<slug:slug>/",
+        recommendations.RecommendationDetail.as_view(),
+        name="recommendation-detail",
+    ),
+    path("events/", events.EventList.as_view(), name="event-list"),
+    path("events/<slug:slug>/", events.EventDetail.as_view(), name="event-detail"),
+    path("countries/", countries.CountryList.as_view(), name="country-list"),
+    path("countries/<slug:slug>/", countries.CountryDetail.as_view(), name="country-detail"),
+    path("themes/", themes.ThemeList.as_view(), name="theme-list"),
+    path("themes/<slug:slug>/", themes.ThemeDetail.as_view(), name="theme-detail"),
+    path("actors/", actors.ActorList.as_view(), name="actor-list"),
+    path("actors/<slug:slug>/", actors.ActorDetail.as_view(), name="actor-detail"),
+    path("campaigns/", campaigns.CampaignList.as_view(), name="campaign-list"),
+    path("campaigns/<slug:slug>/", campaigns.CampaignDetail.as_view(), name="campaign-detail"),
+    path("tags/<slug:slug>/", tags.TagDetail.as_view(), name="tag-detail"),
+    path("about/", about.About.as_view(), name="about"),
+]

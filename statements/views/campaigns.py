@@ -1,0 +1,60 @@
+"""Campaigns: the list, and what each has gathered."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from statements.catalogue import select
+from statements.catalogue.records import Campaign
+from statements.catalogue.selection import Value
+from statements.views import lists, portraits
+from statements.views.portraits import Portrait, Question
+
+
+class CampaignList(lists.RecordList):
+    kind = "campaign"
+    section = "campaigns"
+    template_name = "statements/campaign_list.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        return context | {"counted": counted(context["entries"])}
+
+
+class CampaignDetail(Portrait):
+    kind = "campaign"
+    section = "campaigns"
+    template_name = "statements/campaign_detail.html"
+
+    def questions(self, record: Campaign) -> Iterable[Question]:
+        campaign = Value(record.ref, record.slug, record.title)
+        return (
+            Question(
+                _("What was asked"),
+                portraits.asks(campaign=campaign),
+                _("No recommendation is gathered here yet."),
+            ),
+            Question(
+                _("What was promised"),
+                portraits.commitments(campaign=campaign),
+                _("No promise is gathered here yet."),
+            ),
+            Question(
+                _("Where it was said"),
+                portraits.of("statement", campaign=campaign),
+                _("No statement is gathered here yet."),
+            ),
+        )
+
+
+def counted(shown: Iterable[Any]) -> list[tuple[Any, int, int]]:
+    """Return each campaign with its numbers of recommendations and of statements."""
+    recommendations, statements = (
+        select.counted(kind, ["campaign"]).get("campaign", {})
+        for kind in ("recommendation", "statement")
+    )
+    return [
+        (entry, recommendations.get(entry.card.ref, 0), statements.get(entry.card.ref, 0))
+        for entry in shown
+    ]

@@ -1,0 +1,74 @@
+"""The home page: what was said, what was asked, what was done."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+
+from statements import choices
+from statements.catalogue import select, vocabulary
+from statements.catalogue.selection import Selection
+from statements.catalogue.vocabulary import Label
+from statements.views import campaigns, entries
+from statements.views.entries import Entry, StatementEntry
+from statements.views.names import Names
+from statements.views.pages import Page
+
+NEWEST = 5
+# The longest quotation that reads well beside the three lines.
+QUOTABLE = 240
+THEMES_OF_A_DOOR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A pillar, how many recommendations it has, and the themes most of them are about."""
+
+    pillar: choices.Pillar
+    n: int
+    themes: tuple[Label, ...]
+
+
+class Home(Page):
+    template_name = "statements/home.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        newest = select.cards(Selection(kind="statement"), size=NEWEST)
+        gathered = select.cards(Selection(kind="campaign"), size=NEWEST)
+        coming = select.cards(_from_today(), size=NEWEST)
+        counts = select.counted("recommendation", ["pillar", "theme"])
+        names = Names([*entries.keys("statement", newest), *entries.keys("event", coming)])
+        shown = entries.entries("statement", newest, names)
+        return super().get_context_data(
+            quoted=_quoted(shown),
+            doors=doors(counts, vocabulary.terms("theme")),
+            newest=shown,
+            campaigns=campaigns.counted(entries.entries("campaign", gathered, names)),
+            coming=entries.entries("event", coming, names),
+            **kwargs,
+        )
+
+
+def doors(counts: Mapping[str, Mapping[str, int]], themes: Sequence[Any]) -> list[Door]:
+    """Return the four pillars with the themes under each that are most often asked for."""
+    by_theme = counts.get("theme", {})
+    found = []
+    for pillar in choices.Pillar:
+        under = [term for term in themes if pillar in term.broader and by_theme.get(term.code)]
+        under.sort(key=lambda term: -by_theme[term.code])
+        labels = tuple(vocabulary.label_of(term) for term in under[:THEMES_OF_A_DOOR])
+        found.append(Door(pillar, counts.get("pillar", {}).get(pillar, 0), labels))
+    return found
+
+
+def _from_today() -> Selection:
+    today = timezone.now().date().isoformat()
+    return Selection(kind="event", since=today, sort="oldest")
+
+
+def _quoted(shown: Sequence[Entry]) -> Entry | None:
+    """Return the newest statement whose quotation is short enough, else the newest with one."""
+    quoting = [one for one in shown if isinstance(one, StatementEntry) and one.card.quote]
+    short = (one for one in quoting if len(one.card.quote.exact) <= QUOTABLE)
+    return next(short, quoting[0] if quoting else None)

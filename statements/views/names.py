@@ -1,0 +1,56 @@
+"""The names of everything a page mentions, looked up at once."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from statements.catalogue import vocabulary
+from statements.catalogue.records import Addressee, Voice
+from statements.catalogue.vocabulary import Key, Label
+
+
+def unlinked(title: str) -> Label:
+    """Return the label of something that has a name but no page."""
+    return Label(kind="", ref="", slug="", title=title)
+
+
+def of_terms(scheme: str, codes: Iterable[str]) -> Iterable[Key]:
+    """Yield the keys of terms."""
+    return (("term", f"{scheme}/{code}") for code in codes)
+
+
+def of_actors(of: Iterable[Voice | Addressee]) -> Iterable[Key]:
+    """Yield the keys of the actors of voices or addressees."""
+    return (("actor", one.actor) for one in of if one.actor)
+
+
+class Names:
+    """Labels by kind and reference; one query, made when it is built."""
+
+    def __init__(self, keys: Iterable[Key]) -> None:
+        self.labels = vocabulary.labels(keys)
+
+    def one(self, kind: str, ref: str | None) -> Label | None:
+        return self.labels.get((kind, ref)) if ref else None
+
+    def actor(self, ref: str | None) -> Label | None:
+        return self.one("actor", ref)
+
+    def terms(self, scheme: str, codes: Iterable[str]) -> tuple[Label, ...]:
+        found = (self.one("term", f"{scheme}/{code}") for code in codes)
+        return tuple(label for label in found if label)
+
+    def country(self, code: str | None) -> Label | None:
+        return self.one("term", f"country/{code}") if code else None
+
+    def voice(self, voice: Voice) -> Label:
+        """Return the name of who speaks: the actor, else the person, else that it is withheld."""
+        return self.actor(voice.actor) or unlinked(voice.name or _("a person not named"))
+
+    def voices(self, voices: Iterable[Voice]) -> tuple[Label, ...]:
+        return tuple(dict.fromkeys(self.voice(voice) for voice in voices))
+
+    def asked(self, addressees: Iterable[Addressee], addressed_as: str) -> tuple[Label, ...]:
+        """Return the names of who is asked, or the source's own words for them."""
+        found = tuple(label for one in addressees if (label := self.actor(one.actor)))
+        return found or ((unlinked(addressed_as),) if addressed_as else ())

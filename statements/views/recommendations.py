@@ -1,0 +1,54 @@
+"""Recommendations: the list, and each on its own with what it stands in."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from statements.catalogue import store
+from statements.catalogue.records import Live, Recommendation
+from statements.catalogue.vocabulary import Key
+from statements.views import names
+from statements.views.lists import RecordList
+from statements.views.names import Names
+from statements.views.pages import Page
+
+
+class RecommendationList(RecordList):
+    kind = "recommendation"
+    section = "recommendations"
+    template_name = "statements/recommendation_list.html"
+
+
+class RecommendationDetail(Page):
+    section = "recommendations"
+    template_name = "statements/recommendation_detail.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        entry = store.get("recommendation", self.kwargs["slug"])
+        recommendation = entry.record
+        assert isinstance(recommendation, Recommendation)
+        names = Names(keys(recommendation, entry.live))
+        campaigns = (names.one("campaign", ref) for ref in entry.live.campaigns)
+        return super().get_context_data(
+            recommendation=recommendation,
+            askers=[(voice, names.voice(voice)) for voice in recommendation.askers],
+            asked=names.asked(recommendation.addressees, recommendation.addressed_as),
+            statement=names.one("statement", recommendation.statement),
+            event=names.one("event", recommendation.event),
+            countries=names.terms("country", recommendation.countries),
+            themes=names.terms("theme", recommendation.themes),
+            tags=names.terms("tag", entry.live.tags),
+            campaigns=tuple(label for label in campaigns if label),
+            **kwargs,
+        )
+
+
+def keys(recommendation: Recommendation, live: Live) -> Iterator[Key]:
+    """Yield the keys of all names on a recommendation's page."""
+    yield from names.of_actors((*recommendation.askers, *recommendation.addressees))
+    yield from names.of_terms("country", recommendation.countries)
+    yield from names.of_terms("theme", recommendation.themes)
+    yield from names.of_terms("tag", live.tags)
+    yield from (("campaign", ref) for ref in live.campaigns)
+    yield "statement", recommendation.statement
+    if recommendation.event:
+        yield "event", recommendation.event
