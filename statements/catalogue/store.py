@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from statements.catalogue import records, revision, vocabulary
 from statements.catalogue.facets import Broader, Facets, facets
@@ -177,12 +177,11 @@ def file(row: Record, wanted: Facets) -> tuple[Facets, Facets]:
     """
     held = frozenset(row.facets.values_list("name", "value"))
     missing, extra = wanted - held, held - wanted
-    counts = Counter(dict.fromkeys(missing, 1)) + Counter()
+    counts = Counter(dict.fromkeys(missing, 1))
     counts.subtract(dict.fromkeys(extra, 1))
-    was_counted, is_counted = bool(held), bool(wanted)
-    counts["", ""] = is_counted - was_counted
-    for name, value in sorted(extra):
-        row.facets.filter(name=name, value=value).delete()
+    counts["", ""] = bool(wanted) - bool(held)
+    if extra:
+        row.facets.filter(_any_of(extra)).delete()
     Facet.objects.bulk_create(
         Facet(record=row, kind=row.kind, name=name, value=value) for name, value in sorted(missing)
     )
@@ -191,13 +190,35 @@ def file(row: Record, wanted: Facets) -> tuple[Facets, Facets]:
 
 
 def _count(kind: str, changes: Counter[tuple[str, str]]) -> None:
-    # In one order everywhere, so that two transactions never wait for each other.
-    for (name, value), change in sorted(changes.items()):
+    """Add the changes to the counts; nobody else counts while the revision is held."""
+    held: set[tuple[str, str]] = set()
+    for change, keys in _by_change(changes).items():
+        rows = Count.objects.filter(_any_of(keys), kind=kind)
+        held.update(rows.values_list("name", "value"))
+        rows.update(n=F("n") + change)
+    Count.objects.bulk_create(
+        Count(kind=kind, name=name, value=value, n=change)
+        for (name, value), change in sorted(changes.items())
+        if change and (name, value) not in held
+    )
+
+
+def _any_of(pairs: Iterable[tuple[str, str]]) -> Q:
+    by_name: dict[str, list[str]] = {}
+    for name, value in sorted(pairs):
+        by_name.setdefault(name, []).append(value)
+    found = Q()
+    for name, values in by_name.items():
+        found |= Q(name=name, value__in=values)
+    return found
+
+
+def _by_change(changes: Counter[tuple[str, str]]) -> dict[int, list[tuple[str, str]]]:
+    grouped: dict[int, list[tuple[str, str]]] = {}
+    for key, change in sorted(changes.items()):
         if change:
-            at = Count.objects.filter(kind=kind, name=name, value=value)
-            if not at.update(n=F("n") + change):
-                Count.objects.get_or_create(kind=kind, name=name, value=value, defaults={"n": 0})
-                at.update(n=F("n") + change)
+            grouped.setdefault(change, []).append(key)
+    return grouped
 
 
 def _claim(kind: str, slug: str, ref: str) -> None:
