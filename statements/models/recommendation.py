@@ -43,7 +43,7 @@ class Recommendation(models.Model):  # type: ignore[django-manager-missing]
     passage = models.OneToOneField(
         Passage, verbose_name=_("passage"), on_delete=models.RESTRICT, related_name="recommendation"
     )
-    lead_in = models.OneToOneField(
+    lead_in = models.ForeignKey(
         Passage,
         verbose_name=_("lead-in"),
         null=True,

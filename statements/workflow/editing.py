@@ -76,6 +76,13 @@ def anchor(
     return passage
 
 
+def lead_in(statement: Statement, place: passages.Passage) -> Passage:
+    """Return the lead-in at a place, which several recommendations may share, made if need be."""
+    leading = statement.passages.filter(led__isnull=False, orphaned=False)
+    held = leading.filter(start=place.start, end=place.end).first()
+    return held or anchor(statement, place)
+
+
 def free_slug(title: str) -> str:
     """Return an address made from a title that is not, and never was, another's."""
     base = slugify(title)[: SLUG_LENGTH - 5].strip("-") or "statement"

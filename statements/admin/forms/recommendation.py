@@ -38,7 +38,7 @@ class TagNames(forms.CharField):
         attributes = {"list": "tag-names", "data-tags": "", "class": "vTextField"}
         super().__init__(
             required=False,
-            label=gettext_lazy("tags"),
+            label=gettext_lazy("Tags"),
             help_text=gettext_lazy("Parted by commas."),
             widget=forms.TextInput(attrs=attributes),
         )
@@ -64,17 +64,17 @@ class TagNames(forms.CharField):
 class RecommendationForm(ModelForm):
     words = SourceText(
         rows=3,
-        label=gettext_lazy("exact words"),
+        label=gettext_lazy("Exact words"),
         help_text=gettext_lazy("Copy them from the text above: a sentence, or a part of one."),
     )
-    place = Place(required=False, label=gettext_lazy("which of them"))
+    place = Place(required=False, label=gettext_lazy("Which of them"))
     lead_in_words = SourceText(
         rows=2,
         required=False,
-        label=gettext_lazy("lead-in"),
+        label=gettext_lazy("Lead-in"),
         help_text=gettext_lazy("Words that stand before a list, such as “calls on States to:”."),
     )
-    lead_in_place = Place(required=False, label=gettext_lazy("which lead-in"))
+    lead_in_place = Place(required=False, label=gettext_lazy("Which lead-in"))
     tag_names = TagNames()
 
     def __init__(self, *arguments: Any, statement: Statement, **options: Any) -> None:
@@ -114,16 +114,10 @@ class RecommendationForm(ModelForm):
             held = self.instance.passage if self.instance.pk else None
             self.instance.passage = workflow.anchor(self.statement, place, held)
         if "lead_in_words" in self.found:
-            self.instance.lead_in = self._lead_in(self.found["lead_in_words"])
+            self.instance.lead_in = workflow.lead_in(self.statement, self.found["lead_in_words"])
         elif not self.cleaned_data.get("lead_in_words"):
             self.instance.lead_in = None
         return super().save(commit)
-
-    def _lead_in(self, place: passages.Passage) -> Passage:
-        """Return the lead-in at a place, which several recommendations may share."""
-        leading = self.statement.passages.filter(led__isnull=False, orphaned=False)
-        held = leading.filter(start=place.start, end=place.end).first()
-        return held or workflow.anchor(self.statement, place)
 
     def _show(self, passage: Passage, words: str) -> None:
         self.initial[words] = passage.exact

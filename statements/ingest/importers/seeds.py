@@ -168,12 +168,12 @@ class Seeds:
         self, statement: Statement, voices: Mapping[str, Voice], decisions: Decisions
     ) -> None:
         one = Recommendation.objects.filter(ref=decisions["ref"]).first()
-        held, led = (one.passage, one.lead_in) if one else (None, None)
+        held = one.passage if one else None
         one = one or Recommendation(ref=decisions["ref"], statement=statement)
         place = _find(statement, decisions["exact"], decisions.get("occurrence", 1))
         one.passage = workflow.anchor(statement, place, held)
         lead_in = decisions["lead_in"] and _find(statement, decisions["lead_in"])
-        one.lead_in = workflow.anchor(statement, lead_in, led) if lead_in else None
+        one.lead_in = workflow.lead_in(statement, lead_in) if lead_in else None
         for name in ("kind", "addressed_as", "verb", "strength", "short_form"):
             setattr(one, name, decisions[name])
         one.pillar = decisions["pillar"] or ""

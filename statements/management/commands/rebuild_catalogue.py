@@ -8,7 +8,7 @@ from statements.catalogue.rebuild import rebuild
 
 
 class Command(BaseCommand):
-    help = "Rebuild what follows from the records: upgrades, cards, facets, counts. Says what differed."
+    help = "Rebuild upgrades, cards, facets and counts from the records; say what differed."
 
     def handle(self, *arguments: Any, **options: Any) -> None:
         report = rebuild()
