@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from statements import choices
 from statements.catalogue.records import Date
@@ -70,6 +70,22 @@ def names(labels: Sequence[Label]) -> SafeString:
 def titles(labels: Sequence[Label]) -> str:
     """Return names in a row as plain words."""
     return get_text_list([label.title for label in labels], _("and"))
+
+
+@register.simple_tag
+def tally(
+    *, recommendations: int = 0, commitments: int = 0, statements: int = 0, events: int = 0
+) -> str:
+    """Return in words how many there are of each, leaving out what there is none of."""
+    found = [
+        ngettext("%(n)s recommendation", "%(n)s recommendations", recommendations),
+        ngettext("%(n)s commitment", "%(n)s commitments", commitments),
+        ngettext("%(n)s statement", "%(n)s statements", statements),
+        ngettext("%(n)s event", "%(n)s events", events),
+    ]
+    numbers = (recommendations, commitments, statements, events)
+    counted = [words % {"n": n} for words, n in zip(found, numbers, strict=True) if n]
+    return ", ".join(counted) or _("nothing yet")
 
 
 @register.filter
