@@ -50,7 +50,8 @@ class Seeds:
         for path in sorted((self.folder / "statements").glob("*.json")):
             decisions = json.loads(path.read_text("utf-8"))
             progress(decisions["title"])
-            self._load_statement(decisions, f"Seed {hashlib.sha256(path.read_bytes()).hexdigest()}")
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            self._load_statement(decisions, f"From the seeds: {path.name}, {digest[:12]}")
         for decisions in self._read("campaigns.json"):
             progress(decisions["title"])
             self._load_campaign(decisions)

@@ -1,0 +1,93 @@
+"""A real browser on a real server, which tells of everything that goes wrong in it."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    # Playwright keeps an event loop in this thread; Django would refuse the database to it.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    runner: Playwright
+    with sync_playwright() as runner:
+        launched = runner.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        yield launched
+        launched.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@dataclass(slots=True)
+class Visitor:
+    """Somebody with a browser of their own; `trouble` is what the browser complained of."""
+
+    page: Page
+    site: str
+    trouble: list[str] = field(default_factory=list)
+
+    def watch(self) -> "Visitor":
+        self.page.on("console", lambda said: self.note(said.type, said.text))
+        self.page.on("pageerror", lambda error: self.note("error", str(error)))
+        self.page.on("request", lambda request: self.stay_here(request.url))
+        return self
+
+    def note(self, kind: str, text: str) -> None:
+        # An answer that is not 200 is what some tests ask for.
+        if kind in {"error", "warning"} and "Failed to load resource" not in text:
+            self.trouble.append(text)
+
+    def stay_here(self, url: str) -> None:
+        if not url.startswith((self.site, "data:", "blob:")):
+            self.trouble.append(f"asked another host: {url}")
+
+    def open(self, path: str) -> int:
+        """Go to an address of the site and return the status of its answer."""
+        response = self.page.goto(self.site + path)
+        assert response is not None
+        return response.status
+
+    def log_in(self, username: str) -> None:
+        self.open("/admin/login/")
+        self.page.get_by_label("Username").fill(username)
+        self.page.get_by_label("Password").fill("secret-of-the-cast")
+        self.page.get_by_role("button", name="Log in").click()
+
+    def is_wider_than_the_screen(self) -> bool:
+        root = "document.documentElement"
+        return bool(self.page.evaluate(f"{root}.scrollWidth > {root}.clientWidth"))
+
+
+@pytest.fixture
+def visitor(browser: Browser, live_server: object) -> Iterator[Callable[..., Visitor]]:
+    """Make people with a browser: a width, light or dark, with scripts or without."""
+    opened: list[Visitor] = []
+
+    def make(*, width: int = 1360, dark: bool = False, scripts: bool = True) -> Visitor:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=scripts,
+        )
+        visitor = Visitor(context.new_page(), str(live_server)).watch()
+        opened.append(visitor)
+        return visitor
+
+    yield make
+    for one in opened:
+        cookies = one.page.context.cookies()
+        one.page.context.close()
+        assert one.trouble == []
+        assert {cookie["name"] for cookie in cookies} <= {"sessionid", "csrftoken"}
