@@ -14,9 +14,9 @@ from statements.models import Event
 
 
 class EventForm(VersionedForm):
-    starts = ApproximateDate(label=gettext_lazy("first day"))
+    starts = ApproximateDate(label=gettext_lazy("First day"))
     ends = ApproximateDate(
-        label=gettext_lazy("last day"),
+        label=gettext_lazy("Last day"),
         only_days=True,
         help_text=gettext_lazy("Only where it lasts longer than a day."),
     )

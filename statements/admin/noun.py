@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -48,6 +49,7 @@ class PlainRelations:
 class NounAdmin(PlainRelations, ModelAdmin):
     """Stock admin, in which what the workflow wrote down is the only history."""
 
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     object_history_template = "admin/statements/history.html"
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -69,7 +69,7 @@ class RecommendationInline(PlainRelations, StackedInline):
     )
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **options: Any) -> int:
-        return 0
+        return 0 if obj else 1
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
         formset = super().get_formset(request, obj, **options)

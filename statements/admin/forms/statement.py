@@ -15,14 +15,14 @@ DATES = ("delivered", "published")
 class StatementForm(VersionedForm):
     text = SourceText(
         rows=18,
-        label=_("text"),
+        label=_("Text"),
         help_text=_(
             "Paste the words as they were delivered or issued. Nothing is changed in them; "
             "an empty line parts two paragraphs."
         ),
     )
-    delivered = ApproximateDate(label=_("delivered"))
-    published = ApproximateDate(label=_("published"))
+    delivered = ApproximateDate(label=_("Delivered"))
+    published = ApproximateDate(label=_("Published"))
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from statements import workflow
 from statements.admin import columns
 from statements.admin.noun import VersionedAdmin, change_address, officer
+from statements.admin.pages import addresses
 from statements.choices import Public
 from statements.models import Statement
 
@@ -84,6 +85,17 @@ class MoveForm(forms.Form):
             self.fields["with_event"].label = label % {"event": event}
         else:
             del self.fields["with_event"]
+
+    def clean_successor(self) -> str:
+        """Return the public address, without its host, of the live statement that was pasted."""
+        pasted: str = self.cleaned_data["successor"]
+        if not pasted:
+            return ""
+        named = addresses.named_by(pasted)
+        address = addresses.public("statement", named.ref) if named else None
+        if address is None:
+            raise forms.ValidationError(_("This is not the public address of a statement."))
+        return address
 
 
 def statement_page(

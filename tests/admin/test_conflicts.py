@@ -1,0 +1,128 @@
+"""Two people at one statement: the second keeps what they typed and is told who saved."""
+
+import pytest
+
+from statements import workflow
+from statements.models import Actor, Event, Statement
+from statements.workflow import editing, gatherings
+from tests.admin.filling import filled, row
+
+
+class SecondEditorTests:
+    @pytest.fixture
+    def client(self, at_desk, contributor):
+        return at_desk(contributor)
+
+    @pytest.fixture
+    def stale(self, client, form_of, draft, editor):
+        """What the contributor typed while the editor saved."""
+        data = filled(client.get(form_of(draft)))
+        data["title"] = ["Typed by the second"]
+        row(data, words="Trafficking is a crime.", short_form="Typed too")
+        other = Statement.objects.get(pk=draft.pk)
+        other.title = "Saved by the first"
+        workflow.edit(other, by=editor, seen=1)
+        return data
+
+    def test_does_not_overwrite_the_first(self, client, form_of, draft, stale):
+        client.post(form_of(draft), stale)
+
+        draft.refresh_from_db()
+        assert (draft.title, draft.version) == ("Saved by the first", 2)
+        assert draft.recommendations.count() == 2
+
+    def test_keeps_every_letter_and_is_told_who_saved(self, client, form_of, draft, stale):
+        answer = client.post(form_of(draft), stale)
+
+        page = answer.content.decode()
+        again = filled(answer)
+        assert "editor saved this while you were working on it." in page
+        assert f'href="{form_of(draft)}" target="_blank"' in page.replace("'", '"')
+        assert again["title"] == ["Typed by the second"]
+        assert again["recommendations-2-words"] == ["Trafficking is a crime."]
+        assert again["recommendations-2-short_form"] == ["Typed too"]
+
+    def test_is_told_again_until_they_say_that_they_looked(self, client, form_of, draft, stale):
+        again = filled(client.post(form_of(draft), stale))
+
+        answer = client.post(form_of(draft), again)
+
+        assert answer.status_code == 200
+        assert "saved this while you were working" in answer.content.decode()
+
+    def test_may_save_theirs_once_they_have_looked(self, client, form_of, draft, stale):
+        again = filled(client.post(form_of(draft), stale)) | {"take_over": ["2"]}
+
+        client.post(form_of(draft), again)
+
+        draft.refresh_from_db()
+        assert (draft.title, draft.version) == ("Typed by the second", 3)
+
+    def test_cannot_take_over_a_version_they_have_not_seen(
+        self, client, form_of, draft, stale, editor
+    ):
+        again = filled(client.post(form_of(draft), stale)) | {"take_over": ["2"]}
+        workflow.edit(Statement.objects.get(pk=draft.pk), by=editor, seen=2)
+
+        answer = client.post(form_of(draft), again)
+
+        assert answer.status_code == 200
+        assert Statement.objects.get(pk=draft.pk).version == 3
+
+    def test_without_a_version_is_a_conflict_too(self, client, form_of, draft):
+        data = filled(client.get(form_of(draft))) | {"title": ["No version"]}
+        del data["version"]
+
+        client.post(form_of(draft), data)
+
+        draft.refresh_from_db()
+        assert draft.title == "Iraq on shelter"
+
+
+class RaceTests:
+    def test_shows_the_conflict_on_the_form_with_what_was_typed(
+        self, at_desk, contributor, editor, form_of, draft, monkeypatch
+    ):
+        """Somebody saves between the check of the form and the save."""
+        client = at_desk(contributor)
+        data = filled(client.get(form_of(draft))) | {"title": ["Typed"]}
+        claim = editing.claim
+
+        def late(noun, **given):
+            monkeypatch.setattr(editing, "claim", claim)
+            raise workflow.Conflict(str(editor))
+
+        monkeypatch.setattr(editing, "claim", late)
+
+        answer = client.post(form_of(draft), data)
+
+        assert answer.status_code == 200
+        assert "editor saved this while you were working on it." in answer.content.decode()
+        assert filled(answer)["title"] == ["Typed"]
+        assert Statement.objects.get(pk=draft.pk).title == "Iraq on shelter"
+
+
+class OtherNounTests:
+    def test_events_are_guarded_too(self, at_desk, editor, publisher):
+        event = Event(slug="debate", title="A debate", kind="launch")
+        gatherings.save(event, by=editor)
+        client = at_desk(editor)
+        address = f"/admin/statements/event/{event.pk}/change/"
+        data = filled(client.get(address), "event_form") | {"title": ["Typed"]}
+        gatherings.save(event, by=publisher)
+
+        answer = client.post(address, data)
+
+        assert "publisher saved this while you were working on it." in answer.content.decode()
+        assert Event.objects.get().title == "A debate"
+
+    def test_actors_are_guarded_too(self, at_desk, editor, council):
+        client = at_desk(editor)
+        address = f"/admin/statements/actor/{council.pk}/change/"
+        data = filled(client.get(address), "actor_form") | {"name": ["Typed"]}
+        Actor.objects.filter(pk=council.pk).update(version=7)
+
+        answer = client.post(address, data)
+
+        assert answer.status_code == 200
+        assert Actor.objects.get(pk=council.pk).name == "Security Council"

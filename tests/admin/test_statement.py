@@ -1,0 +1,300 @@
+"""The form of a statement: every byte kept, every row anchored, nothing saved unasked."""
+
+import pytest
+
+from statements import workflow
+from statements.models import Recommendation, Statement, Transition
+from tests.admin.filling import filled, row
+from tests.cast import DATA, SHELTER
+
+ADD = "/admin/statements/statement/add/"
+
+
+def written(client, **fields):
+    """Add a statement through the form and return the answer."""
+    data = filled(client.get(ADD))
+    for name, value in fields.items():
+        data[name] = [value]
+    return client.post(ADD, data)
+
+
+class TextTests:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "\n\nTwo empty lines first.",
+            "  Blanks before, blanks after  \n\n\n",
+            "Tab\tand no-break\u00a0space, e\u0301 decomposed, \u2028 a line separator.",
+            "\n",
+            "<b>&amp;</b> </textarea> \u202b\u0627\u0644\u0639\u0631\u0628\u064a\u0629",
+        ],
+    )
+    def test_survives_a_save_without_a_change(self, at_desk, contributor, form_of, text):
+        client = at_desk(contributor)
+        statement = Statement(title="As it was", text=text)
+        workflow.create(statement, by=contributor)
+        workflow.submit(statement, by=contributor)
+        noted = Transition.objects.count()
+
+        answer = client.post(form_of(statement), filled(client.get(form_of(statement))))
+
+        statement.refresh_from_db()
+        assert answer.status_code == 302
+        assert statement.text == text
+        assert (statement.version, statement.stage) == (1, "in_review")
+        assert Transition.objects.count() == noted
+
+    def test_comes_in_byte_for_byte(self, at_desk, contributor):
+        written(at_desk(contributor), title="New", text="\r\n  Mr. President,\r\n\r\nI thank you. ")
+
+        assert Statement.objects.get().text == "\n  Mr. President,\n\nI thank you. "
+
+    def test_refuses_nul_in_plain_words(self, at_desk, contributor):
+        answer = written(at_desk(contributor), title="New", text="Mr.\x00President")
+
+        assert "Paste it as plain text" in answer.content.decode()
+        assert not Statement.objects.exists()
+
+    def test_edits_a_statement_once_for_all_that_changed(
+        self, at_desk, contributor, form_of, draft
+    ):
+        client = at_desk(contributor)
+        data = filled(client.get(form_of(draft)))
+        data["title"] = ["Another title"]
+        data["voices-0-role"] = ["Ambassador"]
+
+        client.post(form_of(draft), data)
+
+        draft.refresh_from_db()
+        assert (draft.title, draft.version) == ("Another title", 2)
+        assert draft.voices.get().role == "Ambassador"
+
+
+class DateTests:
+    @pytest.mark.parametrize(
+        ("typed", "on", "precision"),
+        [
+            ("2017", "2017-01-01", "year"),
+            ("2017-09", "2017-09-01", "month"),
+            ("2017-09-27", "2017-09-27", "day"),
+            ("27 September 2017", "2017-09-27", "day"),
+            ("September 27, 2017", "2017-09-27", "day"),
+            ("Sept. 2017", "2017-09-01", "month"),
+            ("", "None", "unknown"),
+        ],
+    )
+    def test_is_read_with_its_precision(self, at_desk, contributor, typed, on, precision):
+        written(at_desk(contributor), title="New", text="Words", delivered=typed)
+
+        statement = Statement.objects.get()
+        assert str(statement.delivered_on) == on
+        assert statement.delivered_precision == precision
+
+    @pytest.mark.parametrize("typed", ["27/09/2017", "2017-13", "31 June 2017", "soon", "0000"])
+    def test_says_how_to_write_one(self, at_desk, contributor, typed):
+        answer = written(at_desk(contributor), title="New", text="Words", delivered=typed)
+
+        assert "Write it as 27 September 2017" in answer.content.decode()
+        assert not Statement.objects.exists()
+
+
+class RecommendationRowTests:
+    @pytest.fixture
+    def client(self, at_desk, contributor):
+        return at_desk(contributor)
+
+    @pytest.fixture
+    def data(self, client, form_of, draft):
+        return filled(client.get(form_of(draft)))
+
+    def test_needs_only_its_words(self, client, form_of, draft, data):
+        row(data, words="Trafficking is a crime.")
+
+        client.post(form_of(draft), data)
+
+        one = Recommendation.objects.get(passage__exact="Trafficking is a crime.")
+        assert one.passage.start == draft.text.index("Trafficking")
+
+    def test_is_refused_where_its_words_are_not_in_the_text(self, client, form_of, draft, data):
+        row(data, words="Nobody ever said this.")
+
+        answer = client.post(form_of(draft), data)
+
+        page = answer.content.decode()
+        assert "These words are not in the text: “Nobody ever said this.”" in page
+        assert draft.recommendations.count() == 2
+
+    def test_takes_askers_addressees_and_pillar_from_around_it(
+        self, client, form_of, draft, data, council
+    ):
+        row(data, words="Trafficking is a crime.")
+
+        client.post(form_of(draft), data)
+
+        one = Recommendation.objects.get(passage__exact="Trafficking is a crime.")
+        assert list(one.askers.all()) == list(draft.voices.all())
+        assert list(one.addressees.all()) == [council]
+        assert one.pillar == "partnership"
+
+    def test_keeps_what_was_given_in_place_of_that(self, client, form_of, draft, data):
+        row(data, words="Trafficking is a crime.", pillar="prosecution")
+
+        client.post(form_of(draft), data)
+
+        one = Recommendation.objects.get(passage__exact="Trafficking is a crime.")
+        assert one.pillar == "prosecution"
+
+    def test_is_found_in_a_text_of_the_same_save_with_a_voice_of_the_same_save(
+        self, client, council
+    ):
+        data = filled(client.get(ADD))
+        data["title"], data["text"] = ["New"], ["Shelter is needed."]
+        data["voices-0-actor"] = [str(council.pk)]
+        data["recommendations-0-words"] = ["Shelter is needed."]
+
+        client.post(ADD, data)
+
+        one = Statement.objects.get().recommendations.get()
+        assert one.passage.exact == "Shelter is needed."
+        assert one.askers.get().actor == council
+
+    def test_that_was_never_public_can_be_deleted(self, client, form_of, draft, data):
+        data["recommendations-0-DELETE"] = ["on"]
+
+        client.post(form_of(draft), data)
+
+        assert draft.recommendations.count() == 1
+        assert draft.passages.count() == 1
+
+    def test_that_was_public_has_no_box_to_delete_it(self, client, form_of, live):
+        page = client.get(form_of(live))
+        data = filled(page)
+        data["recommendations-0-DELETE"] = ["on"]
+
+        client.post(form_of(live), data)
+
+        assert "Delete this recommendation" not in page.content.decode()
+        assert live.recommendations.count() == 2
+
+
+class AmbiguousWordsTests:
+    TEXT = "We ask for shelter in the north. We ask for shelter in the south."
+
+    @pytest.fixture
+    def client(self, at_desk, contributor):
+        return at_desk(contributor)
+
+    @pytest.fixture
+    def statement(self, contributor):
+        statement = Statement(title="Twice", text=self.TEXT)
+        workflow.create(statement, by=contributor)
+        return statement
+
+    def test_offer_each_place_with_what_stands_around_it(self, client, form_of, statement):
+        data = filled(client.get(form_of(statement)))
+        row(data, words="We ask for shelter")
+
+        page = client.post(form_of(statement), data).content.decode()
+
+        assert "stand in the text 2 times" in page
+        assert "<mark>We ask for shelter</mark> in the south." in page
+        assert not statement.recommendations.exists()
+
+    def test_are_anchored_where_the_person_says(self, client, form_of, statement):
+        data = filled(client.get(form_of(statement)))
+        second = self.TEXT.rindex("We ask")
+        row(data, words="We ask for shelter", place=second)
+
+        client.post(form_of(statement), data)
+
+        assert statement.recommendations.get().passage.start == second
+
+    def test_keep_their_place_in_a_save_without_a_change(self, client, form_of, statement):
+        self.test_are_anchored_where_the_person_says(client, form_of, statement)
+        statement.refresh_from_db()
+
+        client.post(form_of(statement), filled(client.get(form_of(statement))))
+
+        again = Statement.objects.get(pk=statement.pk)
+        assert again.version == statement.version
+        assert again.recommendations.get().passage.start == self.TEXT.rindex("We ask")
+
+
+class ChangedTextTests:
+    def test_carries_its_passages_along(self, at_desk, contributor, form_of, draft):
+        client = at_desk(contributor)
+        data = filled(client.get(form_of(draft)))
+        data["text"] = [f"A line more.\r\n\r\n{data['text'][0]}"]
+
+        client.post(form_of(draft), data)
+
+        draft.refresh_from_db()
+        places = {one.passage.exact: one.passage.start for one in draft.recommendations.all()}
+        assert places == {words: draft.text.index(words) for words in (SHELTER, DATA)}
+
+    def test_flags_the_words_it_lost_and_still_saves(self, at_desk, contributor, form_of, draft):
+        client = at_desk(contributor)
+        data = filled(client.get(form_of(draft)))
+        data["text"] = [data["text"][0].replace("without conditions", "at once")]
+
+        answer = client.post(form_of(draft), data, follow=True)
+
+        draft.refresh_from_db()
+        page = client.get(form_of(draft)).content.decode()
+        assert "at once" in draft.text
+        assert "The words of 1 recommendation are no longer in the text" in answer.content.decode()
+        assert "Words changed: please check" in page
+        assert [one.words_lost for one in lost(draft)] == [SHELTER]
+
+    def test_lets_the_lost_words_be_copied_again(self, at_desk, contributor, form_of, draft):
+        client = at_desk(contributor)
+        data = filled(client.get(form_of(draft)))
+        data["text"] = [data["text"][0].replace("without conditions", "at once")]
+        client.post(form_of(draft), data)
+        data = filled(client.get(form_of(draft)))
+        data["recommendations-0-words"] = [SHELTER.replace("without conditions", "at once")]
+
+        client.post(form_of(draft), data)
+
+        assert lost(draft) == []
+
+
+def lost(statement):
+    found = Recommendation.objects.orphaned().filter(statement=statement)
+    for one in found:
+        one.words_lost = one.passage.exact
+    return list(found)
+
+
+class AnotherOfThisEventTests:
+    def test_starts_with_what_the_event_says(self, at_desk, editor, form_of, draft, council):
+        client = at_desk(editor)
+        data = filled(client.get(form_of(draft))) | {"_another_of_event": ["1"]}
+
+        answer = client.post(form_of(draft), data, follow=True)
+
+        again = filled(answer)
+        assert again["delivered"] == ["2017-11-21"]
+        assert again["kind"] == ["speech"]
+        assert again["title"] == [""]
+
+
+class ViewOnlyTests:
+    def test_shows_the_text_to_those_who_may_not_change_it(
+        self, at_desk, campaigner, form_of, draft
+    ):
+        client = at_desk(campaigner)
+
+        page = client.get(form_of(draft))
+
+        assert SHELTER in page.content.decode()
+        assert b'name="text"' not in page.content
+        assert client.post(form_of(draft), {"title": "Mine"}).status_code == 403
+
+    def test_lets_contributors_change_their_own_only(
+        self, at_desk, other_contributor, form_of, draft
+    ):
+        client = at_desk(other_contributor)
+
+        assert client.get(form_of(draft)).status_code == 200
+        assert client.post(form_of(draft), {"title": "Mine"}).status_code == 403
