@@ -10,6 +10,7 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from statements import workflow
@@ -69,6 +70,11 @@ class NounAdmin(PlainRelations, ModelAdmin):
 
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
         return self.view_on_site(obj) if obj is not None else None
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        # "Select statement to change" is for those who know the software.
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, {**title, **(extra_context or {})})
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None

@@ -117,7 +117,7 @@ class StatementAdmin(VersionedAdmin):
         columns.recommendations,
         columns.changed,
     )
-    list_filter = ("stage", "public", "kind", "language")
+    list_filter = ("stage", "public", "kind")
     date_hierarchy = "delivered_on"
     list_per_page = 50
     show_full_result_count = False

@@ -7,19 +7,17 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
-from statements.admin.noun import NounAdmin
+from statements.admin.forms.versioned import VersionedForm
+from statements.admin.noun import VersionedAdmin, officer
 from statements.admin.pages import addresses
+from statements.workflow import tagging
 
 
-class TagAdmin(NounAdmin):
+class TagAdmin(VersionedAdmin):
     search_fields = ("name",)
     list_display = ("name", "carried", "internal")
     list_filter = ("internal",)
     fields = ("name", "internal")
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        # What is live carries the tag by this name already.
-        return ("name", "internal") if obj and obj.campaigns.exists() else ()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).annotate(carried=Count("tagged"))
@@ -27,6 +25,9 @@ class TagAdmin(NounAdmin):
     @admin.display(description=gettext_lazy("recommendations"), ordering="carried")
     def carried(self, tag: Any) -> int:
         return int(tag.carried)
+
+    def write(self, request: HttpRequest, form: VersionedForm, *, change: bool) -> None:
+        tagging.save_tag(form.instance, by=officer(request), seen=form.seen() if change else None)
 
     def view_on_site(self, obj: Any) -> str | None:  # type: ignore[override]
         return addresses.public("tag", obj.slug)

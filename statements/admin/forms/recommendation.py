@@ -31,6 +31,11 @@ class Place(forms.CharField):
         return bool(data) and str(data) != str(initial or "")
 
 
+class TagsInput(forms.TextInput):
+    class Media:
+        js = ("statements/admin/tags.js",)
+
+
 class TagNames(forms.CharField):
     """Tags by their names, parted by commas."""
 
@@ -40,7 +45,7 @@ class TagNames(forms.CharField):
             required=False,
             label=gettext_lazy("Tags"),
             help_text=gettext_lazy("Parted by commas."),
-            widget=forms.TextInput(attrs=attributes),
+            widget=TagsInput(attrs=attributes),
         )
 
     def to_python(self, value: Any) -> list[str]:

@@ -1,0 +1,222 @@
+"""Events, campaigns, actors, terms, tags, people and the log."""
+
+import pytest
+from django.contrib.auth.models import Group
+
+from statements import workflow
+from statements.catalogue import store
+from statements.models import Actor, Campaign, Event, Tag, Theme, Transition, User
+from statements.workflow import gatherings
+from tests.admin.filling import filled
+
+
+@pytest.fixture
+def event(editor):
+    event = Event(slug="debate", title="The debate", kind="launch")
+    gatherings.save(event, by=editor)
+    return event
+
+
+class EventTests:
+    ADD = "/admin/statements/event/add/"
+
+    def test_is_added_with_its_dates_in_words(self, at_desk, editor):
+        client = at_desk(editor)
+        data = filled(client.get(self.ADD), "event_form")
+        data |= {"title": ["Days"], "slug": ["days"], "kind": ["launch"]}
+        data |= {"starts": ["27 September 2017"], "ends": ["2017-09-28"]}
+
+        client.post(self.ADD, data)
+
+        event = Event.objects.get()
+        assert (str(event.starts_on), event.starts_precision) == ("2017-09-27", "day")
+        assert str(event.ends_on) == "2017-09-28"
+        assert Transition.objects.about("event", event.ref).get().by == editor
+
+    @pytest.mark.parametrize(
+        ("starts", "ends", "message"),
+        [
+            ("2017-09-28", "2017-09-27", "The last day is before the first."),
+            ("", "2017-09-27", "Give the first day too."),
+            ("2017", "2018", "Give the day"),
+        ],
+    )
+    def test_says_what_is_wrong_with_its_dates(self, at_desk, editor, starts, ends, message):
+        client = at_desk(editor)
+        data = filled(client.get(self.ADD), "event_form")
+        data |= {"title": ["Days"], "slug": ["days"], "kind": ["launch"]}
+
+        answer = client.post(self.ADD, data | {"starts": [starts], "ends": [ends]})
+
+        assert message in answer.content.decode()
+        assert not Event.objects.exists()
+
+    def test_is_not_saved_by_a_save_without_a_change(self, at_desk, editor, event):
+        client = at_desk(editor)
+        address = f"/admin/statements/event/{event.pk}/change/"
+
+        client.post(address, filled(client.get(address), "event_form"))
+
+        event.refresh_from_db()
+        assert event.version == 1
+
+    def test_is_published_and_withdrawn_by_publishers_alone(
+        self, at_desk, editor, publisher, event
+    ):
+        address = f"/admin/statements/event/{event.pk}/move/{{}}/".format
+
+        refused = at_desk(editor).post(address("publish"))
+        at_desk(publisher).post(address("publish"))
+        live = store.state("event", event.ref)
+        bare = at_desk(publisher).post(address("withdraw"), {"reason": ""})
+        at_desk(publisher).post(address("withdraw"), {"reason": "It was called off."})
+
+        assert refused.status_code == 403
+        assert live == "live"
+        assert "Give a reason, please." in bare.content.decode()
+        assert store.state("event", event.ref) == "withdrawn"
+
+
+class CampaignTests:
+    def test_is_added_and_published_by_a_campaigner(self, at_desk, campaigner):
+        tag = Tag.objects.create(name="Shelter now")
+        client = at_desk(campaigner)
+        address = "/admin/statements/campaign/add/"
+        data = filled(client.get(address), "campaign_form")
+        data |= {"title": ["Shelter"], "slug": ["shelter"], "aim": ["Shelter."]}
+        data["tag"] = [str(tag.pk)]
+
+        client.post(address, data)
+        campaign = Campaign.objects.get()
+        client.post(f"/admin/statements/campaign/{campaign.pk}/move/publish/")
+        page = client.get(f"/admin/statements/campaign/{campaign.pk}/change/")
+
+        assert store.state("campaign", campaign.ref) == "live"
+        assert "/campaigns/shelter/" in page.content.decode()
+
+
+class ActorTests:
+    def test_that_is_public_follows_its_edit_at_once(self, at_desk, editor, live):
+        iraq = Actor.objects.get(slug="state-iq")
+        client = at_desk(editor)
+        address = f"/admin/statements/actor/{iraq.pk}/change/"
+        data = filled(client.get(address), "actor_form") | {"short_name": ["IQ"]}
+
+        client.post(address, data)
+
+        assert store.get("actor", "state-iq").record.short_name == "IQ"
+
+
+class TermTests:
+    def test_is_changed_by_administrators_alone(self, at_desk, administrator, editor, shelter):
+        address = f"/admin/statements/theme/{shelter.pk}/change/"
+        client = at_desk(administrator)
+        data = filled(client.get(address), "theme_form") | {"label": ["Safe shelter"]}
+
+        refused = at_desk(editor).post(address, data)
+        client.post(address, data)
+
+        assert refused.status_code == 403
+        assert Theme.objects.get(pk=shelter.pk).label == "Safe shelter"
+
+    def test_keeps_its_code_for_life(self, at_desk, administrator, shelter):
+        address = f"/admin/statements/theme/{shelter.pk}/change/"
+
+        page = at_desk(administrator).get(address).content.decode()
+
+        assert 'name="code"' not in page
+
+    def test_is_not_offered_once_it_is_retired(self, at_desk, contributor, shelter):
+        client = at_desk(contributor)
+        asked = {"app_label": "statements", "model_name": "statement", "field_name": "themes"}
+        Theme.objects.filter(pk=shelter.pk).update(retired=True)
+
+        offered = client.get("/admin/autocomplete/", {**asked, "term": "shelter"}).json()
+
+        assert offered["results"] == []
+
+
+class PeopleTests:
+    ADD = "/admin/statements/user/add/"
+
+    def test_are_added_with_roles_by_an_administrator(self, at_desk, administrator):
+        client = at_desk(administrator)
+        data = filled(client.get(self.ADD), "user_form")
+        editors = Group.objects.get(name="editor")
+        password = {"password1": ["horse-staple-7"], "password2": ["horse-staple-7"]}
+
+        client.post(self.ADD, data | password | {"username": ["new"], "groups": [str(editors.pk)]})
+
+        person = User.objects.get(username="new")
+        assert person.is_staff
+        assert person.has_perm("statements.change_any_statement")
+
+    def test_are_disabled_in_place_of_deleted(self, at_desk, administrator, editor):
+        client = at_desk(administrator)
+        address = f"/admin/statements/user/{editor.pk}/change/"
+        data = filled(client.get(address), "user_form")
+        del data["is_active"]
+
+        client.post(address, data)
+
+        editor.refresh_from_db()
+        assert not editor.is_active
+        assert client.post(f"/admin/statements/user/{editor.pk}/delete/").status_code == 403
+
+    def test_cannot_be_made_superusers_by_an_administrator(self, at_desk, administrator, editor):
+        client = at_desk(administrator)
+        address = f"/admin/statements/user/{editor.pk}/change/"
+        data = filled(client.get(address), "user_form") | {"is_superuser": ["on"]}
+
+        client.post(address, data)
+
+        editor.refresh_from_db()
+        assert not editor.is_superuser
+
+    def test_give_no_role_to_themselves(self, at_desk, administrator):
+        client = at_desk(administrator)
+        address = f"/admin/statements/user/{administrator.pk}/change/"
+        publishers = Group.objects.get(name="publisher")
+        data = filled(client.get(address), "user_form") | {"groups": [str(publishers.pk)]}
+
+        client.post(address, data)
+
+        assert not administrator.groups.filter(name="publisher").exists()
+
+    def test_get_no_hand_on_a_superusers_password(self, at_desk, administrator, admin_user):
+        client = at_desk(administrator)
+        address = f"/admin/statements/user/{admin_user.pk}/password/"
+        password = {"password1": "horse-staple-7", "password2": "horse-staple-7"}
+
+        answer = client.post(address, password)
+
+        assert answer.status_code == 403
+
+    @pytest.mark.parametrize("role", ["contributor", "campaigner", "editor", "publisher"])
+    def test_are_not_seen_by_others(self, request, role, at_desk):
+        client = at_desk(request.getfixturevalue(role))
+
+        assert client.get("/admin/statements/user/").status_code == 403
+
+
+class LogTests:
+    @pytest.mark.parametrize("noun", ["transition", "publication", "tagchange"])
+    def test_can_be_read_and_nothing_else(self, at_desk, publisher, live, noun):
+        workflow.tag(live.recommendations.all(), by=publisher, add=["Shelter now"])
+        client = at_desk(publisher)
+
+        page = client.get(f"/admin/statements/{noun}/")
+        first = page.context["cl"].queryset.first()
+        change = client.post(f"/admin/statements/{noun}/{first.pk}/change/", {"reason": "x"})
+
+        assert page.status_code == 200
+        assert change.status_code == 403
+        assert client.get(f"/admin/statements/{noun}/add/").status_code == 403
+
+    def test_is_the_history_of_a_statement(self, at_desk, contributor, live):
+        page = at_desk(contributor).get(f"/admin/statements/statement/{live.pk}/history/")
+
+        text = page.content.decode()
+        assert [word in text for word in ("Submitted for review", "Approved", "Published")] == [
+            True
+        ] * 3

@@ -1,0 +1,106 @@
+"""The start page: what waits for whom, in a number of queries that does not grow."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from statements import workflow
+from statements.models import Statement
+from tests.cast import TEXT
+
+
+def sections(client):
+    """Return the start page's headings of work."""
+    context = client.get("/admin/").context
+    shown = {
+        "add": context["may_add"],
+        "review": context["may_review"] or context["to_review_count"],
+        "drafts": context["may_add"],
+        "returned": context["returned"],
+        "lost": context["lost"],
+        "recent": context["recent"],
+    }
+    return {name for name, is_shown in shown.items() if is_shown}
+
+
+class StartPageTests:
+    @pytest.mark.parametrize(
+        ("role", "expected"),
+        [
+            ("contributor", {"add", "drafts", "recent"}),
+            ("editor", {"add", "drafts", "recent"}),
+            ("publisher", {"add", "review", "drafts", "recent"}),
+            ("campaigner", {"recent"}),
+            ("administrator", {"recent"}),
+        ],
+    )
+    def test_shows_each_role_its_own_work(self, request, role, expected, at_desk, live):
+        client = at_desk(request.getfixturevalue(role))
+
+        assert sections(client) == expected
+
+    def test_lists_what_waits_for_a_review(self, at_desk, draft, contributor, publisher):
+        workflow.submit(draft, by=contributor, reason="Please look at the title.")
+
+        page = at_desk(publisher).get("/admin/").content.decode()
+
+        assert "To review (1)" in page
+        assert "Iraq on shelter" in page
+        assert "Please look at the title." in page
+
+    def test_says_why_a_draft_came_back(self, at_desk, draft, contributor, publisher):
+        workflow.submit(draft, by=contributor)
+        workflow.send_back(draft, by=publisher, reason="The date is missing.")
+
+        context = at_desk(contributor).get("/admin/").context
+
+        assert [one.moved_why for one in context["returned"]] == ["The date is missing."]
+        assert context["drafts"] == []
+
+    def test_keeps_saying_so_while_it_is_being_mended(self, at_desk, draft, contributor, publisher):
+        workflow.submit(draft, by=contributor)
+        workflow.send_back(draft, by=publisher, reason="The date is missing.")
+        workflow.edit(draft, by=contributor, seen=1)
+
+        context = at_desk(contributor).get("/admin/").context
+
+        assert context["returned"] == [draft]
+
+    def test_names_where_words_changed(self, at_desk, draft, contributor, other_contributor):
+        draft.text = "All is new."
+        workflow.edit(draft, by=contributor, seen=1)
+
+        assert at_desk(contributor).get("/admin/").context["lost"] == [(draft, 2)]
+        assert at_desk(other_contributor).get("/admin/").context["lost"] == []
+
+    def test_gives_a_publisher_what_is_approved(self, at_desk, draft, contributor, publisher):
+        workflow.submit(draft, by=contributor)
+        workflow.approve(draft, by=publisher)
+
+        assert at_desk(publisher).get("/admin/").context["approved"] == [draft]
+
+    def test_does_not_let_strangers_in(self, client, stranger):
+        client.force_login(stranger)
+
+        assert client.get("/admin/").status_code == 302
+
+    def test_costs_the_same_with_many_drafts(self, at_desk, publisher, draft):
+        client = at_desk(publisher)
+        client.get("/admin/")
+        with CaptureQueriesContext(connection) as few:
+            client.get("/admin/")
+        for number in range(30):
+            workflow.create(Statement(title=f"Number {number}", text=TEXT), by=publisher)
+
+        with CaptureQueriesContext(connection) as many:
+            client.get("/admin/")
+
+        # The session and its user; rights (2); the statements to review and their number; own
+        # drafts, with what came back; what is approved; whose words changed; what is published.
+        assert (len(few), len(many)) == (10, 10)
+
+
+class SiteTests:
+    @pytest.mark.parametrize("path", ["taggit/tag/", "taggit/tag/merge-tags/", "auth/group/"])
+    def test_shows_no_page_that_another_app_brings(self, admin_client, path):
+        assert admin_client.get(f"/admin/{path}").status_code == 404
