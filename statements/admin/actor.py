@@ -44,5 +44,5 @@ class PersonAdmin(NounAdmin):
     search_fields = ("name", "note")
     list_display = ("name", "note")
 
-    def view_on_site(self, obj: Any) -> None:  # type: ignore[override]
+    def view_on_site(self, obj: Any) -> None:
         """People have no page of their own."""

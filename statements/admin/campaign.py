@@ -26,7 +26,10 @@ class CampaignAdmin(GatheringAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         live = Q(tag__tagged__content_object__statement__public=Public.LIVE)
-        return super().get_queryset(request).annotate(gathered=Count("tag__tagged", filter=live))
+        rows: QuerySet[Any] = (
+            super().get_queryset(request).annotate(gathered=Count("tag__tagged", filter=live))
+        )
+        return rows
 
     @admin.display(description=gettext_lazy("published recommendations"), ordering="gathered")
     def gathered(self, campaign: Any) -> int:

@@ -52,14 +52,11 @@ def listed(statements: QuerySet[Any]) -> QuerySet[Any]:
     ).annotate(person=person)
     asked = Recommendation.objects.filter(statement=OuterRef("pk"), left_out=False).order_by()
     voices = Voice.objects.select_related("actor", "person")
-    return (
-        statements.defer("text")
-        .annotate(
-            changed_by=Subquery(edits.values("person")[:1]),
-            asked=Subquery(asked.values("statement").annotate(n=Count("pk")).values("n")),
-        )
-        .prefetch_related(Prefetch("voices", queryset=voices))
+    rows: QuerySet[Any] = statements.defer("text").annotate(
+        changed_by=Subquery(edits.values("person")[:1]),
+        asked=Subquery(asked.values("statement").annotate(n=Count("pk")).values("n")),
     )
+    return rows.prefetch_related(Prefetch("voices", queryset=voices))
 
 
 @admin.display(description=gettext_lazy("voice"))
@@ -74,8 +71,8 @@ def delivered(statement: Statement) -> str:
 
 
 @admin.display(description=gettext_lazy("recommendations"), ordering="asked")
-def recommendations(statement: Any) -> int:
-    return statement.asked or 0
+def recommendations(statement: Any) -> str:
+    return str(statement.asked or 0)
 
 
 @admin.display(description=gettext_lazy("last change"), ordering="updated_at")

@@ -22,7 +22,7 @@ class LogAdmin(NounAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
-    def view_on_site(self, obj: Any) -> None:  # type: ignore[override]
+    def view_on_site(self, obj: Any) -> None:
         """A note of the log has no page."""
 
 

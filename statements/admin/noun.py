@@ -65,7 +65,7 @@ class NounAdmin(PlainRelations, ModelAdmin):
     def construct_change_message(self, *arguments: Any, **options: Any) -> Any:
         return []
 
-    def view_on_site(self, obj: Any) -> str | None:  # type: ignore[override]
+    def view_on_site(self, obj: Any) -> str | None:
         return addresses.public(log.kind_of(obj), getattr(obj, "ref", ""))
 
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
@@ -125,7 +125,7 @@ class VersionedAdmin(NounAdmin):
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any
     ) -> Any:
-        form = super().get_form(request, obj, change, **options)
+        form: Any = super().get_form(request, obj, change, **options)
         form.refused = getattr(request, "refused", "")
         if obj is not None:
             form.address = change_address(obj)

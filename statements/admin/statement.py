@@ -72,7 +72,7 @@ class RecommendationInline(PlainRelations, StackedInline):
         return 0 if obj else 1
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
-        formset = super().get_formset(request, obj, **options)
+        formset: Any = super().get_formset(request, obj, **options)
         formset.by = officer(request)
         return formset
 
@@ -121,7 +121,7 @@ class StatementAdmin(VersionedAdmin):
     date_hierarchy = "delivered_on"
     list_per_page = 50
     show_full_result_count = False
-    readonly_fields = (columns.where_it_stands, columns.still_missing, columns.last_moves)
+    readonly_fields = ("where_it_stands", "still_missing", "last_moves")
     fieldsets = (
         (
             gettext_lazy("What was said"),
@@ -150,15 +150,14 @@ class StatementAdmin(VersionedAdmin):
         (
             gettext_lazy("Publish"),
             {
-                "fields": (
-                    columns.where_it_stands,
-                    columns.still_missing,
-                    columns.last_moves,
-                    "slug",
-                )
+                "fields": ("where_it_stands", "still_missing", "last_moves", "slug"),
             },
         ),
     )
+
+    where_it_stands = staticmethod(columns.where_it_stands)
+    still_missing = staticmethod(columns.still_missing)
+    last_moves = staticmethod(columns.last_moves)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         allowed = super().has_change_permission(request, obj)

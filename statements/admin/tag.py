@@ -20,7 +20,8 @@ class TagAdmin(VersionedAdmin):
     fields = ("name", "internal")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return super().get_queryset(request).annotate(carried=Count("tagged"))
+        rows: QuerySet[Any] = super().get_queryset(request).annotate(carried=Count("tagged"))
+        return rows
 
     @admin.display(description=gettext_lazy("recommendations"), ordering="carried")
     def carried(self, tag: Any) -> int:
@@ -29,5 +30,5 @@ class TagAdmin(VersionedAdmin):
     def write(self, request: HttpRequest, form: VersionedForm, *, change: bool) -> None:
         tagging.save_tag(form.instance, by=officer(request), seen=form.seen() if change else None)
 
-    def view_on_site(self, obj: Any) -> str | None:  # type: ignore[override]
+    def view_on_site(self, obj: Any) -> str | None:
         return addresses.public("tag", obj.slug)

@@ -1,6 +1,6 @@
 """The people of the desk: added, given roles, disabled; never deleted."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import admin
@@ -11,8 +11,13 @@ from django.utils.translation import gettext_lazy
 from statements.admin.noun import NounAdmin
 from statements.models import User
 
+if TYPE_CHECKING:
+    Accounts = UserAdmin[Any]
+else:
+    Accounts = UserAdmin
 
-class PersonOfTheDeskAdmin(NounAdmin, UserAdmin):
+
+class PersonOfTheDeskAdmin(NounAdmin, Accounts):
     list_display = ("username", "first_name", "last_name", "roles", "is_active", "last_login")
     list_filter = ("is_active", "groups")
     search_fields = ("username", "first_name", "last_name", "email")
@@ -77,5 +82,5 @@ class PersonOfTheDeskAdmin(NounAdmin, UserAdmin):
             obj.is_staff = True
         super().save_model(request, obj, form, change)
 
-    def view_on_site(self, obj: Any) -> None:  # type: ignore[override]
+    def view_on_site(self, obj: Any) -> None:
         """The public sees nothing of the people of the desk."""

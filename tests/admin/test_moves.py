@@ -9,7 +9,7 @@ from statements.workflow import gatherings
 from tests.admin.filling import filled
 
 # Each role, and the buttons it has at each point of a statement's way.
-BUTTONS = {
+BUTTONS: dict[str, dict[str, set[str]]] = {
     "contributor": {"draft": {"submit"}, "in_review": set(), "approved": set(), "live": set()},
     "other_contributor": {"draft": set(), "in_review": set(), "approved": set(), "live": set()},
     "campaigner": {"draft": set(), "in_review": set(), "approved": set(), "live": set()},

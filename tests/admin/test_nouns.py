@@ -1,5 +1,7 @@
 """Events, campaigns, actors, terms, tags, people and the log."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import Group
 
@@ -104,7 +106,8 @@ class ActorTests:
 
         client.post(address, data)
 
-        assert store.get("actor", "state-iq").record.short_name == "IQ"
+        record: Any = store.get("actor", "state-iq").record
+        assert record.short_name == "IQ"
 
 
 class TermTests:

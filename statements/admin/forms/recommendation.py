@@ -48,7 +48,7 @@ class TagNames(forms.CharField):
             widget=TagsInput(attrs=attributes),
         )
 
-    def to_python(self, value: Any) -> list[str]:
+    def to_python(self, value: Any) -> Any:
         names = (" ".join(name.split()) for name in (value or "").split(","))
         return list({name.casefold(): name for name in names if name}.values())
 

@@ -97,7 +97,8 @@ class RecommendationRows(InlineFormSet):
 
     def _ever_public(self) -> frozenset[str]:
         if not hasattr(self, "_public_refs"):
-            refs = list(self.queryset.values_list("ref", flat=True)) if self.instance.pk else []
+            held = self.instance.recommendations.all() if self.instance.pk else ()
+            refs = [one.ref for one in held]
             public = Record.objects.filter(kind="recommendation", ref__in=refs)
             self._public_refs = frozenset(public.values_list("ref", flat=True))
         return self._public_refs

@@ -1,8 +1,9 @@
 """The version a person saw travels with the form, so that no save wins in silence."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -62,8 +63,10 @@ class VersionedForm(ModelForm):
     def _offer_to_take_over(self) -> None:
         present = self.instance.version
         self.fields["take_over"].widget = forms.CheckboxInput(attrs={"value": present})
-        self.data = self.data.copy()
-        self.data.pop(self.add_prefix("take_over"), None)
+        # The box is not ticked again by itself.
+        typed = cast(QueryDict, self.data).copy()
+        typed.pop(self.add_prefix("take_over"), None)
+        self.data = typed
         message = format_html(
             "{} {} <a href='{}' target='_blank' rel='noopener'>{}</a> {}",
             str(Conflict(log.last_author(self.instance))),

@@ -37,11 +37,12 @@ def work_of(request: HttpRequest) -> dict[str, Any]:
 def _moved(statements: QuerySet[Any], verb: str) -> QuerySet[Any]:
     """Add when a statement last made a move, who made it, and why."""
     moves = Transition.objects.filter(kind="statement", ref=OuterRef("ref"), verb=verb)
-    return statements.annotate(
+    rows: QuerySet[Any] = statements.annotate(
         moved_at=Subquery(moves.values("at")[:1]),
         moved_why=Subquery(moves.values("reason")[:1]),
         moved_by=Subquery(moves.values("by__username")[:1]),
     )
+    return rows
 
 
 def _drafts(own: QuerySet[Any]) -> tuple[list[Any], list[Any]]:
