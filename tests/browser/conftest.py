@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
+from django.db import connections
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 FLAGS = (
@@ -18,15 +19,20 @@ FLAGS = (
 )
 
 
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    # Playwright keeps an event loop in this thread; Django would refuse the database to it.
+@pytest.fixture
+def browser(chromium: str, transactional_db: None) -> Iterator[Browser]:
+    """Launch a browser for one test.
+
+    Playwright keeps an event loop running in this thread, and Django gives what runs in one a
+    database connection of its own: it must be gone before the database is emptied.
+    """
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     runner: Playwright
     with sync_playwright() as runner:
         launched = runner.chromium.launch(executable_path=chromium, args=list(FLAGS))
         yield launched
         launched.close()
+        connections.close_all()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
