@@ -92,7 +92,7 @@ def _parted(choices: Sequence[Choice]) -> tuple[tuple[Choice, ...], tuple[Choice
     chosen = sum(one.is_chosen for one in choices)
     shown = frequent[: max(fit, chosen)]
     rest = tuple(one for one in choices if one not in shown)
-    return tuple(sorted(shown, key=lambda one: -one.n)), rest
+    return tuple(sorted(shown, key=lambda one: (-one.n, one.label))), rest
 
 
 def _of_themes(

@@ -1,0 +1,100 @@
+"""What machines ask for: health, sitemap, robots, the favicon."""
+
+import re
+
+import pytest
+from django.db import OperationalError
+
+from statements import sitemaps
+from statements.catalogue import revision
+
+LOCATION = re.compile(r"<loc>([^<]+)</loc>")
+
+
+class HealthTests:
+    def test_lives_without_a_database(self, client):
+        # No database is allowed to this test.
+        response = client.get("/healthz")
+
+        assert (response.status_code, response.content) == (200, b"ok")
+
+    @pytest.mark.django_db
+    def test_is_ready_when_the_catalogue_can_be_read(self, client):
+        response = client.get("/readyz")
+
+        assert (response.status_code, response.content) == (200, b"ready")
+
+    def test_says_in_one_word_that_it_is_not_ready(self, client, monkeypatch):
+        def broken() -> int:
+            raise OperationalError("no such table: catalogue_revision")
+
+        monkeypatch.setattr(revision, "current", broken)
+
+        response = client.get("/readyz")
+
+        assert (response.status_code, response.content) == (503, b"unready")
+
+    def test_is_not_kept_by_a_cache(self, client):
+        assert client.get("/healthz")["Cache-Control"] == "no-store"
+
+
+@pytest.mark.usefixtures("on_record")
+class SitemapTests:
+    def addresses(self, client, settings, query: str = "") -> list[str]:
+        settings.SITE_URL = "https://on-record.example"
+        response = client.get(f"/sitemap.xml{query}")
+
+        assert response["Content-Type"] == "application/xml"
+        found = LOCATION.findall(response.content.decode())
+        return [address.removeprefix("https://on-record.example") for address in found]
+
+    def test_names_every_page_there_is(self, client, settings):
+        found = self.addresses(client, settings)
+
+        for address in ("/", "/statements/slug-speech/", "/recommendations/speech-ask/"):
+            assert address in found
+        for address in ("/countries/pk/", "/themes/shelter/", "/tags/beds/", "/actors/slug-unodc/"):
+            assert address in found
+
+    def test_names_no_page_that_redirects_or_is_missing(self, client, settings):
+        found = self.addresses(client, settings)
+
+        assert [address for address in found if client.get(address).status_code != 200] == []
+        assert len(found) == len(set(found))
+
+    def test_leaves_out_terms_with_nothing_on_record(self, client, settings):
+        assert "/countries/fj/" not in self.addresses(client, settings)
+
+    def test_is_parted_where_one_file_cannot_hold_it(self, client, settings, monkeypatch):
+        whole = self.addresses(client, settings)
+        monkeypatch.setattr(sitemaps, "MOST", 4)
+
+        files = self.addresses(client, settings)
+        parts = [one for file in files for one in self.addresses(client, settings, file[12:])]
+
+        assert files[0] == "/sitemap.xml?page=1"
+        assert sorted(parts) == sorted(whole)
+
+    def test_knows_no_other_file(self, client):
+        assert client.get("/sitemap.xml?page=9").status_code == 404
+        assert client.get("/sitemap.xml?page=x").status_code == 404
+
+
+class RobotsTests:
+    def test_point_to_the_sitemap(self, client, settings):
+        settings.SITE_URL = "https://on-record.example"
+
+        page = client.get("/robots.txt").content.decode()
+
+        assert "Disallow: /admin/" in page
+        assert "Sitemap: https://on-record.example/sitemap.xml" in page
+
+
+class FaviconTests:
+    def test_is_found(self, client):
+        response = client.get("/favicon.ico")
+
+        assert (response.status_code, response["Location"]) == (
+            302,
+            "/static/statements/favicon.ico",
+        )

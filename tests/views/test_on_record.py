@@ -1,0 +1,108 @@
+"""What the templates say about records."""
+
+import datetime as dt
+
+import pytest
+
+from statements.catalogue.records import Date
+from statements.catalogue.vocabulary import Label
+from statements.templatetags import on_record
+from statements.views.names import unlinked
+
+PAKISTAN = Label("country", "country/pk", "pk", "Pakistan")
+IOM = Label("actor", "abc", "iom", "IOM & friends")
+
+
+def date(on: str, precision: str = "day", source: str = "") -> Date:
+    return Date(on=dt.date.fromisoformat(on), precision=precision, source=source)
+
+
+class AddressTests:
+    @pytest.mark.parametrize(
+        ("kind", "slug", "expected"),
+        [
+            ("statement", "a", "/statements/a/"),
+            ("recommendation", "a", "/recommendations/a/"),
+            ("event", "a", "/events/a/"),
+            ("country", "pk", "/countries/pk/"),
+            ("theme", "a", "/themes/a/"),
+            ("actor", "a", "/actors/a/"),
+            ("campaign", "a", "/campaigns/a/"),
+            ("tag", "a", "/tags/a/"),
+            ("region", "142", ""),
+            ("", "", ""),
+        ],
+    )
+    def test_leads_to_the_page_of_the_kind(self, kind, slug, expected):
+        assert on_record.address(Label(kind, "ref", slug, "Title")) == expected
+
+
+class NamesTests:
+    def test_are_joined_as_a_reader_would(self):
+        row = on_record.names([PAKISTAN, IOM, unlinked("all")])
+
+        assert row == (
+            '<a href="/countries/pk/">Pakistan</a>, '
+            '<a href="/actors/iom/">IOM &amp; friends</a> and all'
+        )
+
+    def test_of_nobody_are_nothing(self):
+        assert on_record.names([]) == ""
+
+    def test_as_plain_words(self):
+        assert on_record.titles([PAKISTAN, IOM]) == "Pakistan and IOM & friends"
+
+
+class WhenTests:
+    @pytest.mark.parametrize(
+        ("given", "machine", "words"),
+        [
+            (date("2017-09-27"), "2017-09-27", "27 September 2017"),
+            (date("2017-09-01", "month"), "2017-09", "September 2017"),
+            (date("2017-01-01", "year"), "2017", "2017"),
+        ],
+    )
+    def test_says_as_much_as_is_known(self, given, machine, words):
+        assert on_record.when(given) == f'<time datetime="{machine}">{words}</time>'
+
+    @pytest.mark.parametrize(
+        ("start", "end", "words"),
+        [
+            ("2017-09-27", "2017-09-28", "27–28 September 2017"),
+            ("2017-09-27", "2017-10-02", "27 September – 2 October 2017"),
+            ("2017-12-30", "2018-01-02", "30 December 2017 – 2 January 2018"),
+        ],
+    )
+    def test_says_from_when_to_when(self, start, end, words):
+        assert words in on_record.when(date(start), dt.date.fromisoformat(end))
+
+    def test_brackets_what_the_source_does_not_say(self):
+        said = on_record.when(date("2017-09-01", "month", "S/PV.1"))
+
+        assert "[September 2017]" in said
+        assert 'title="Not in the source. Known from: S/PV.1"' in said
+
+    def test_says_that_no_date_is_known(self):
+        assert on_record.when(None) == '<span class="undated">undated</span>'
+
+
+class TallyTests:
+    def test_leaves_out_what_there_is_none_of(self):
+        assert on_record.tally(recommendations=2, statements=1) == "2 recommendations, 1 statement"
+
+    def test_says_that_there_is_nothing(self):
+        assert on_record.tally() == "nothing yet"
+
+
+class WordTests:
+    def test_directions(self):
+        assert on_record.direction("ar") == "rtl"
+        assert on_record.direction("zh") == "ltr"
+
+    def test_choices_by_their_code(self):
+        assert on_record.among("press_release", "StatementKind") == "Press release"
+        assert on_record.among("nonsense", "StatementKind") == ""
+
+    def test_languages_by_name(self):
+        assert on_record.language_name("fr") == "French"
+        assert on_record.language_name("xx") == "xx"

@@ -1,0 +1,96 @@
+"""The panels of the lists."""
+
+import pytest
+
+from statements.catalogue import filters, records, select, store, vocabulary
+from statements.views import panels
+from statements.views.names import Names
+from tests.catalogue import build
+from tests.views import corpus
+
+pytestmark = pytest.mark.usefixtures("on_record")
+
+
+def drawn(**given: str) -> dict[str, panels.Panel]:
+    """Draw the panels of the list of statements, narrowed by what is given."""
+    results = select.select(filters.read("statement", {name: [one] for name, one in given.items()}))
+    names = Names(panels.keys(results))
+    found = panels.panels(results, names, vocabulary.terms("theme"))
+    return {panel.name: panel for panel in found}
+
+
+def lines(panel: panels.Panel) -> list[tuple[str, str, int]]:
+    return [(choice.value, choice.label, choice.n) for choice in (*panel.shown, *panel.rest)]
+
+
+def chosen(panel: panels.Panel) -> list[str]:
+    return [choice.value for choice in panel.shown if choice.is_chosen]
+
+
+class PanelTests:
+    def test_count_what_each_choice_would_give(self):
+        kinds = drawn()["kind"]
+
+        assert lines(kinds) == [("press_release", "Press release", 1), ("speech", "Speech", 1)]
+
+    def test_count_with_their_own_choice_lifted(self):
+        kinds = drawn(kind="speech")["kind"]
+
+        assert lines(kinds) == [("press_release", "Press release", 1), ("speech", "Speech", 1)]
+        assert chosen(kinds) == ["speech"]
+
+    def test_are_left_out_where_they_would_narrow_nothing(self):
+        assert "language" not in drawn()
+
+    def test_stay_in_sight_where_something_is_chosen(self):
+        assert chosen(drawn(language="en")["language"]) == ["en"]
+
+    def test_keep_a_choice_that_gives_nothing(self):
+        countries = drawn(country="fj")["country"]
+
+        assert ("fj", "Fiji", 0) in lines(countries)
+        assert chosen(countries) == ["fj"]
+
+    def test_leave_the_states_to_the_countries(self):
+        assert drawn()["actor"].shown[0].label == "UNODC"
+        assert len(lines(drawn()["actor"])) == 1
+
+    def test_name_years_newest_first(self):
+        assert [value for value, _, _ in lines(drawn()["year"])] == ["2018", "2017"]
+
+    def test_name_only_themes_that_occur(self):
+        values = [value for value, _, _ in lines(drawn()["theme"])]
+
+        assert sorted(values) == ["protection", "shelter"]
+
+
+class LongPanelTests:
+    @pytest.fixture(autouse=True)
+    def _many_tags(self, on_record):
+        for number in range(panels.MOST + 5):
+            store.put(build.term("tag", f"tag-{number:03}"))
+        tags = tuple(f"tag-{number:03}" for number in range(panels.MOST + 5))
+        corpus.publish(corpus.release("one"), records.Live(tags=tags))
+        corpus.publish(corpus.release("two"), records.Live(tags=tags[-1:]))
+
+    def test_show_the_most_frequent_and_fold_the_rest(self):
+        tags = drawn()["tag"]
+
+        assert len(tags.shown) == panels.IN_SIGHT
+        assert len(lines(tags)) == panels.MOST
+        assert tags.shown[0].value == f"tag-{panels.MOST + 4:03}"
+
+    def test_keep_the_chosen_in_sight(self):
+        rare = f"tag-{panels.MOST + 3:03}"
+
+        tags = drawn(tag=rare)["tag"]
+
+        assert chosen(tags) == [rare]
+
+
+class HiddenTests:
+    def test_hold_what_no_panel_does(self):
+        given = {"event": ["slug-meeting"], "by": ["pk"], "sort": ["oldest"]}
+        selection = filters.read("statement", given)
+
+        assert panels.hidden(selection) == [("event", "slug-meeting"), ("sort", "oldest")]

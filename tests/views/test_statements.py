@@ -1,0 +1,148 @@
+"""The page of a statement: its words, their marks, the notes beside them."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from statements.catalogue import records, store
+from statements.views import statements
+from statements.views.names import Names
+from tests.catalogue import build
+from tests.views import corpus
+
+pytestmark = pytest.mark.usefixtures("on_record")
+
+
+def read(client, slug: str = "slug-speech") -> str:
+    response = client.get(f"/statements/{slug}/")
+
+    assert response.status_code == 200
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+class FactsTests:
+    def test_say_who_spoke_for_whom_where_and_when(self, client):
+        page = read(client)
+
+        assert re.search(r"Delivered by ?</dt> <dd> ?Ms. Aa <span[^>]*>Minister", page)
+        assert '<dt>For</dt> <dd><a href="/countries/pk/">Pakistan</a></dd>' in page
+        assert '<a href="/events/slug-meeting/">The meeting</a>' in page
+        assert '<time datetime="2017-09-27">27 September 2017</time>' in page
+
+    def test_say_who_issued_what_nobody_spoke(self, client):
+        page = read(client, "slug-release")
+
+        assert re.search(r'Issued by ?</dt> <dd> ?<a href="/actors/slug-unodc/">UNODC</a>', page)
+        assert "Delivered" not in page
+
+    def test_say_who_is_only_heard(self, client):
+        quoted = build.voice("unodc", capacity="quoted", name="Mr. Bb", role="Director")
+        statement = corpus.speech()
+        store.put(replace(statement, voices=(*statement.voices, quoted)))
+
+        page = read(client)
+
+        assert re.search(r"<dt>Quoted</dt> <dd> <ul> <li> ?Mr. Bb <span[^>]*>Director", page)
+
+    def test_say_where_editors_know_a_date_from(self, client):
+        day = records.Date(on=build.date("2017-09-27").on, precision="day", source="A/72/PV.25")
+        store.put(replace(corpus.speech(), delivered=day))
+
+        page = read(client)
+
+        assert "[27 September 2017]" in page
+        assert "date known from A/72/PV.25" in page
+
+    def test_say_that_a_title_is_ours(self, client):
+        assert "The title is ours." not in read(client)
+
+        store.put(replace(corpus.speech(), title_is_ours=True))
+
+        assert "The title is ours." in read(client)
+
+    def test_do_not_name_a_withheld_voice(self, client):
+        voice = build.voice(None, name="", role="A survivor")
+        store.put(replace(corpus.release(), voices=(voice,)))
+
+        assert "a person not named" in read(client, "slug-release")
+
+
+class ReadingTests:
+    def test_marks_the_passage_where_its_link_leads(self, client):
+        page = read(client)
+
+        mark = '<mark class="passage protection ask" id="rspeech-ask" data-refs="speech-ask">'
+        assert f"{mark}{corpus.CALL}</mark>" in page
+
+    def test_puts_the_note_after_its_paragraph(self, client):
+        page = read(client)
+
+        assert page.index(corpus.CALL) < page.index('id="nspeech-ask"')
+        assert page.index('id="nspeech-ask"') < page.index(corpus.PROMISE)
+
+    def test_note_says_who_is_asked_for_what(self, client):
+        page = read(client)
+
+        assert 'Asked of <a href="/countries/iq/">Iraq</a>:' in page
+        assert "Give every victim a bed" in page
+        assert '<a href="/statements/slug-speech/#rspeech-ask">Link to these words' in page
+        assert '<a href="/recommendations/speech-ask/">Recommendation' in page
+        assert 'Campaign: <a href="/campaigns/slug-shelter-for-all/">shelter-for-all</a>' in page
+
+    def test_note_tells_a_promise_apart(self, client):
+        page = read(client)
+
+        assert 'Promised by <a href="/countries/pk/">Pakistan</a>:' in page
+        assert '<section class="note commitment" id="nspeech-promise"' in re.sub(
+            r'class="note +commitment"', 'class="note commitment"', page
+        )
+
+    def test_keeps_the_language_of_the_words(self, client):
+        store.put(build.statement("arabic", language="ar", title="بيان", text="السيد الرئيس"))
+
+        page = read(client, "slug-arabic")
+
+        assert '<p class="words" lang="ar" dir="rtl">السيد الرئيس</p>' in page
+        assert '<html lang="en" dir="ltr">' in page
+
+    def test_escapes_the_words(self, client):
+        store.put(build.statement("odd", text="<script>alert(1)</script> & more"))
+
+        page = read(client, "slug-odd")
+
+        assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; more" in page
+
+
+class RowsTests:
+    def rows(self, text: str, *words: str) -> list[statements.Row]:
+        asks = tuple(
+            build.recommendation(f"r{number}", number=number, passage=corpus.passage(one, text))
+            for number, one in enumerate(words, 1)
+        )
+        statement = build.statement("x", text=text, recommendations=asks)
+        return statements.rows(statement, records.Live(), Names([]))
+
+    def test_are_a_row_for_a_paragraph_and_one_for_a_list(self):
+        rows = self.rows("First.\n\n• one\n• two\n\nLast.")
+
+        assert [(row.kind, len(row.blocks)) for row in rows] == [
+            ("paragraph", 1),
+            ("bullet", 2),
+            ("paragraph", 1),
+        ]
+
+    def test_let_notes_reach_beside_paragraphs_without(self):
+        rows = self.rows("Do it.\n\nSecond.\n\nThird.\n\nDo that.", "Do it.", "Do that.")
+
+        assert [row.reach for row in rows] == [3, 2, 1, 1]
+
+    def test_let_no_note_reach_beside_a_list(self):
+        rows = self.rows("Do it.\n\n• one\n• two\n\nLast.", "Do it.")
+
+        assert rows[0].reach == 1
+
+    def test_put_the_notes_of_a_bullet_beside_it(self):
+        (row,) = self.rows("• Do it.\n• Do that.", "Do that.")
+
+        assert [len(notes) for _, notes in row.blocks] == [0, 1]
