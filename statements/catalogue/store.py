@@ -7,6 +7,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar, overload
 
 from django.db import transaction
 from django.db.models import F, Q
@@ -45,15 +46,32 @@ class SlugTaken(ValueError):
         self.slug = slug
 
 
+RecordT = TypeVar("RecordT")
+
+
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Generic[RecordT]):
     """A live record with the part that tagging changes."""
 
-    record: AnyRecord
+    record: RecordT
     live: Live
 
 
-def get(kind: str, slug: str) -> Entry:
+@overload
+def get(kind: Literal["statement"], slug: str) -> Entry[records.Statement]: ...
+@overload
+def get(kind: Literal["recommendation"], slug: str) -> Entry[records.Recommendation]: ...
+@overload
+def get(kind: Literal["event"], slug: str) -> Entry[records.Event]: ...
+@overload
+def get(kind: Literal["actor"], slug: str) -> Entry[records.Actor]: ...
+@overload
+def get(kind: Literal["campaign"], slug: str) -> Entry[records.Campaign]: ...
+@overload
+def get(kind: Literal["term"], slug: str) -> Entry[records.Term]: ...
+@overload
+def get(kind: str, slug: str) -> Entry[Any]: ...
+def get(kind: str, slug: str) -> Entry[Any]:
     """Return the live record at a public slug, in one query.
 
     Raises Moved for a slug given up, Withdrawn with the tombstone, Missing for all else.

@@ -12,6 +12,7 @@ class StatementTests:
 
         record = compile.statement(draft.pk)
 
+        assert record.quote
         assert record.quote.exact.startswith("We call on the Council")
         assert (record.asks, record.commitments) == (2, 0)
 
@@ -21,6 +22,7 @@ class StatementTests:
         record = compile.statement(draft.pk)
 
         assert (record.asks, record.commitments) == (1, 1)
+        assert record.quote
         assert record.quote.exact == SHELTER
 
     def test_numbers_recommendations_as_they_stand_in_the_text(self, draft):
