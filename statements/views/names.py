@@ -40,6 +40,10 @@ class Names:
         found = (self.one("term", f"{scheme}/{code}") for code in codes)
         return tuple(label for label in found if label)
 
+    def in_order(self, scheme: str, codes: Iterable[str]) -> tuple[Label, ...]:
+        """Return the labels of terms by the alphabet."""
+        return tuple(sorted(self.terms(scheme, codes), key=lambda label: label.title))
+
     def country(self, code: str | None) -> Label | None:
         return self.one("term", f"country/{code}") if code else None
 

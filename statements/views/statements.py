@@ -41,7 +41,7 @@ class StatementDetail(Page):
             speakers=[Speaker.of(voice, names) for voice in _speaking(statement)],
             others=_others(statement, names),
             event=names.one("event", statement.event),
-            countries=names.terms("country", statement.countries),
+            countries=names.in_order("country", statement.countries),
             themes=names.terms("theme", _themes(statement)),
             tags=names.terms("tag", entry.live.tags),
             campaigns=_campaigns(entry.live, names),
