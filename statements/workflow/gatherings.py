@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from statements.catalogue import records, store
 from statements.choices import Public
 from statements.models import Campaign, Event, Tag, User
-from statements.workflow import compile, log, references, tagging
+from statements.workflow import compile, door, log, references, tagging
 from statements.workflow.errors import NotAllowed, ReasonOwed, WrongStage
 from statements.workflow.versions import save_version
 
@@ -31,13 +31,13 @@ def save(noun: Gathering, *, by: User, seen: int | None = None) -> None:
 def publish(noun: Gathering, *, by: User) -> None:
     """Make an event or a campaign public as it stands.
 
-    Raises NotAllowed, SlugTaken.
+    Raises NotAllowed, Refusal for a taken address.
     """
     _allow(noun, by)
     kind = log.kind_of(noun)
     before = references.facets_of(kind, noun.ref)
     record = compile.event(noun) if isinstance(noun, Event) else compile.campaign(noun)
-    store.put(record)
+    door.put(record)
     _set_public(noun, Public.LIVE)
     log.keep(record, by=by)
     log.note(noun, "publish", by=by)

@@ -11,13 +11,12 @@ from statements.catalogue import records, store
 from statements.catalogue.upgrades import upgrade
 from statements.choices import Public, Stage
 from statements.models import Publication, Statement, User
-from statements.workflow import compile, gatherings, log, references, tagging
+from statements.workflow import compile, door, gatherings, log, references, tagging
 from statements.workflow.errors import (
     Conflict,
     NotAllowed,
     NotReady,
     ReasonOwed,
-    Refusal,
     WrongStage,
 )
 from statements.workflow.readiness import missing
@@ -113,13 +112,9 @@ def _put(record: records.Statement) -> None:
     """Put a statement and its recommendations; withdraw those of before that it left out."""
     before = references.facets_of("statement", record.ref)
     kept = {one.ref for one in record.recommendations}
-    try:
-        store.put(record)
-        for one in record.recommendations:
-            store.put(one)
-    except store.SlugTaken as taken:
-        message = _("The address “%(slug)s” belonged to another page: choose a new one.")
-        raise Refusal(message % {"slug": taken.slug}) from taken
+    door.put(record)
+    for one in record.recommendations:
+        door.put(one)
     public = store.found_by("recommendation", "statement", record.ref)
     for ref in sorted(set(public) - kept):
         store.withdraw("recommendation", gatherings.tombstone(ref, _("Left out by the editors.")))

@@ -8,7 +8,7 @@ from statements.catalogue import records, store
 from statements.catalogue.facets import Facets
 from statements.catalogue.models import Facet, Record
 from statements.models import Actor, Country, Region, Tag, Theme, User
-from statements.workflow import compile
+from statements.workflow import compile, door
 from statements.workflow.versions import save_version
 
 Term = Theme | Country | Region
@@ -18,11 +18,12 @@ Term = Theme | Country | Region
 def save_actor(actor: Actor, *, by: User, seen: int | None = None) -> None:
     """Save a new or changed actor; a public one's record follows at once.
 
-    `seen` is the version the editor saw. Raises Conflict where somebody saved since.
+    `seen` is the version the editor saw. Raises Conflict where somebody saved since, Refusal
+    for a taken address.
     """
     save_version(actor, by=by, seen=seen)
     if actor.show or store.refers_to("actor", actor.ref):
-        store.put(compile.actor(actor))
+        door.put(compile.actor(actor))
     else:
         store.remove("actor", actor.ref)
 

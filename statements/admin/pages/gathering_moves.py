@@ -16,7 +16,6 @@ from django.utils.translation import gettext_lazy
 from statements import workflow
 from statements.admin import columns
 from statements.admin.noun import VersionedAdmin, change_address, officer
-from statements.catalogue.store import SlugTaken
 from statements.choices import Public
 from statements.models import Publication, User
 from statements.workflow import gatherings, log
@@ -123,9 +122,5 @@ def _made(noun: Any, move: GatheringMove, by: User, form: forms.Form) -> bool:
             gatherings.withdraw(noun, by=by, reason=form.cleaned_data["reason"])
     except workflow.Refusal as refusal:
         form.add_error(None, str(refusal))
-        return False
-    except SlugTaken as taken:
-        message = _("The address “%(slug)s” belonged to another page: choose a new one.")
-        form.add_error(None, message % {"slug": taken.slug})
         return False
     return True
