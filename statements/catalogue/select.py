@@ -80,6 +80,12 @@ def counted(kind: str, names: Iterable[str]) -> Counts:
     return _by_name(rows.values_list("name", "value", "n"))
 
 
+def filed(kind: str, name: str, values: Iterable[str]) -> Mapping[str, int]:
+    """Return how many live records of `kind` carry each of the values, in one query."""
+    rows = Count.objects.filter(kind=kind, name=name, value__in=sorted(values), n__gt=0)
+    return dict(rows.values_list("value", "n"))
+
+
 def _total(kind: str) -> int:
     return counted(kind, [""]).get("", {}).get("", 0)
 

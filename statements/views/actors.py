@@ -24,7 +24,7 @@ class ActorList(lists.RecordList):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        return context | {"counted": lists.with_counts(context["entries"], "statement", "actor")}
+        return context | {"counted": lists.with_counts(context["entries"], "actor", "statement")}
 
 
 class ActorDetail(Portrait):

@@ -1,14 +1,14 @@
 """Campaigns: the list, and what each has gathered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from statements.catalogue import select
 from statements.catalogue.records import Campaign
 from statements.catalogue.selection import Value
 from statements.views import lists, portraits
+from statements.views.entries import Entry
 from statements.views.portraits import Portrait, Question
 
 
@@ -48,13 +48,6 @@ class CampaignDetail(Portrait):
         )
 
 
-def counted(shown: Iterable[Any]) -> list[tuple[Any, int, int]]:
+def counted(shown: Sequence[Entry]) -> list[tuple[Entry, *tuple[int, ...]]]:
     """Return each campaign with its numbers of recommendations and of statements."""
-    recommendations, statements = (
-        select.counted(kind, ["campaign"]).get("campaign", {})
-        for kind in ("recommendation", "statement")
-    )
-    return [
-        (entry, recommendations.get(entry.card.ref, 0), statements.get(entry.card.ref, 0))
-        for entry in shown
-    ]
+    return lists.with_counts(shown, "campaign", "recommendation", "statement")

@@ -20,7 +20,7 @@ class EventList(lists.RecordList):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        return context | {"counted": lists.with_counts(context["entries"], "statement", "event")}
+        return context | {"counted": lists.with_counts(context["entries"], "event", "statement")}
 
 
 class EventDetail(Portrait):

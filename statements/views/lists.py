@@ -1,6 +1,6 @@
 """A list of records: read what is asked, select, name, show."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -58,7 +58,10 @@ def _resorted(selection: Selection) -> str:
     return replace(selection, sort="" if selection.sort else "oldest", page=1).query()
 
 
-def with_counts(shown: Iterable[Any], kind: str, name: str) -> list[tuple[Any, int]]:
-    """Return each entry with the number of records of `kind` that are found by it."""
-    counts = select.counted(kind, [name]).get(name, {})
-    return [(entry, counts.get(entry.card.ref, 0)) for entry in shown]
+def with_counts(
+    shown: Sequence[entries.Entry], name: str, *kinds: str
+) -> list[tuple[entries.Entry, *tuple[int, ...]]]:
+    """Return each entry with the numbers of records of the kinds that are found by it."""
+    refs = [entry.card.ref for entry in shown]
+    counts = [select.filed(kind, name, refs) for kind in kinds]
+    return [(entry, *(count.get(entry.card.ref, 0) for count in counts)) for entry in shown]

@@ -34,6 +34,10 @@ class Panel:
     shown: tuple[Choice, ...]
     rest: tuple[Choice, ...]
 
+    @property
+    def is_tree(self) -> bool:
+        return any(choice.depth == 0 for choice in self.rest)
+
 
 def keys(results: Results) -> Iterator[Key]:
     """Yield the keys of the names that the panels need, but for the themes'."""

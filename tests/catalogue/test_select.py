@@ -143,6 +143,17 @@ class SelectTests:
         assert (results.total, results.pages, results.cards) == (0, 1, ())
 
 
+class CountedTests:
+    def test_total_is_what_the_list_holds(self, corpus):
+        for query in ("", "by=pk", "theme=shelter&kind=speech"):
+            assert select.total(selection(query)) == select.select(selection(query)).total
+
+    def test_filed_counts_the_values_that_are_asked_for(self, corpus):
+        counts = select.counted("statement", ["country"])["country"]
+
+        assert select.filed("statement", "country", ["pk", "zz"]) == {"pk": counts["pk"]}
+
+
 class ReadTests:
     @pytest.mark.parametrize(
         ("query", "field"),
