@@ -136,7 +136,9 @@ class StatementListTests:
         assert len(titles(second)) == 7
         assert "Page 1 of 2" in first
         assert '<link rel="next" href="/statements/?page=2">' in first
+        assert 'rel="prev"' not in first
         assert '<a rel="prev" href="/statements/">' in second
+        assert 'rel="next"' not in second
         assert not set(titles(first)) & set(titles(second))
 
     def test_writes_arabic_from_the_right(self, client):

@@ -67,6 +67,17 @@ class FactsTests:
 
         assert "a person not named" in read(client, "slug-release")
 
+    def test_count_many_countries_and_list_them_at_the_foot(self, client):
+        for code in ("at", "be", "cz"):
+            store.put(build.term("country", code))
+        store.put(replace(corpus.speech(), countries=("pk", "iq", "cz", "be", "at")))
+
+        page = read(client)
+
+        assert '<a href="#countries">names 5 countries</a>' in page
+        foot = page.split('id="countries"')[1]
+        assert re.findall(r'href="/countries/(\w+)/"', foot)[:5] == ["at", "be", "cz", "iq", "pk"]
+
 
 class ReadingTests:
     def test_marks_the_passage_where_its_link_leads(self, client):
