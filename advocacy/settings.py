@@ -80,6 +80,10 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+# The form of a long text with a hundred recommendations must not be thrown away as an attack.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]
 USE_I18N = True
