@@ -43,13 +43,18 @@ ANCHORS = {"delivered_on": "id_delivered", "voices": "voices-group"}
 SHOWN_MOVES = 6
 
 
-def listed(statements: QuerySet[Any]) -> QuerySet[Any]:
-    """Fetch what a list shows, in a number of queries that does not grow with its rows."""
+def moves_of_each(*verbs: str) -> QuerySet[Any]:
+    """Return the moves of the statement of an outer query, newest first, with who made them."""
     name = Trim(Concat("by__first_name", Value(" "), "by__last_name"))
     person = Coalesce(NullIf(name, Value("")), F("by__username"), output_field=CharField())
-    edits = Transition.objects.filter(
-        kind="statement", ref=OuterRef("ref"), verb__in=log.AUTHORING
-    ).annotate(person=person)
+    moves = Transition.objects.filter(kind="statement", ref=OuterRef("ref"), verb__in=verbs)
+    rows: QuerySet[Any] = moves.annotate(person=person)
+    return rows
+
+
+def listed(statements: QuerySet[Any]) -> QuerySet[Any]:
+    """Fetch what a list shows, in a number of queries that does not grow with its rows."""
+    edits = moves_of_each(*log.AUTHORING)
     asked = Recommendation.objects.filter(statement=OuterRef("pk"), left_out=False).order_by()
     voices = Voice.objects.select_related("actor", "person")
     rows: QuerySet[Any] = statements.defer("text").annotate(

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from statements import workflow
 from statements.admin import columns
+from statements.admin.forms.text import Lines
 from statements.admin.forms.versioned import VersionedForm
 from statements.admin.pages import addresses
 from statements.models import Transition, User
@@ -50,7 +51,10 @@ class PlainRelations:
 class NounAdmin(PlainRelations, ModelAdmin):
     """Stock admin, in which what the workflow wrote down is the only history."""
 
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    formfield_overrides = {
+        models.TextField: {"form_class": Lines},
+        models.URLField: {"assume_scheme": "https"},
+    }
     object_history_template = "admin/statements/history.html"
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:

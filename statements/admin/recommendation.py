@@ -21,7 +21,7 @@ class RecommendationAdmin(NounAdmin):
     actions = ("add_tags", "remove_tags")
     search_fields = ("passage__exact", "short_form", "addressees__name", "statement__title")
     search_help_text = gettext_lazy("Its words, whom it asks, or a public address as it is.")
-    list_display = ("words", "asked_of", "pillar", "strength", "in_statement", "public", "tagged")
+    list_display = ("words", "asked_of", "pillar", "step", "in_statement", "public", "tagged")
     list_display_links = ("words",)
     list_filter = ("statement__public", "kind", "pillar", "strength", "left_out", "tags")
     list_select_related = ("statement", "passage")
@@ -60,7 +60,13 @@ class RecommendationAdmin(NounAdmin):
     @admin.display(description=gettext_lazy("statement"), ordering="statement__title")
     def in_statement(self, one: Recommendation) -> str:
         address = f"{change_address(one.statement)}#row-{one.ref}"
-        return format_html('<a href="{}">{}</a>', address, one.statement)
+        title = Truncator(str(one.statement)).chars(70)
+        return format_html('<a href="{}">{}</a>', address, title)
+
+    @admin.display(description=gettext_lazy("strength"), ordering="strength")
+    def step(self, one: Recommendation) -> str:
+        """Say the step by its number and its first word."""
+        return (one.get_strength_display() or "").partition(",")[0]
 
     @admin.display(description=gettext_lazy("public"), ordering="statement__public")
     def public(self, one: Recommendation) -> str:

@@ -28,7 +28,7 @@ class StartPageTests:
         ("role", "expected"),
         [
             ("contributor", {"add", "drafts", "recent"}),
-            ("editor", {"add", "drafts", "recent"}),
+            ("editor", {"add", "review", "drafts", "recent"}),
             ("publisher", {"add", "review", "drafts", "recent"}),
             ("campaigner", {"recent"}),
             ("administrator", {"recent"}),
@@ -47,6 +47,16 @@ class StartPageTests:
         assert "To review (1)" in page
         assert "Iraq on shelter" in page
         assert "Please look at the title." in page
+
+    def test_shows_authors_what_of_theirs_waits(
+        self, at_desk, draft, contributor, other_contributor
+    ):
+        workflow.submit(draft, by=contributor)
+
+        pages = [at_desk(one).get("/admin/") for one in (contributor, other_contributor)]
+
+        assert "Yours, waiting for a review (1)" in pages[0].content.decode()
+        assert [page.context["to_review_count"] for page in pages] == [1, 0]
 
     def test_says_why_a_draft_came_back(self, at_desk, draft, contributor, publisher):
         workflow.submit(draft, by=contributor)

@@ -158,6 +158,28 @@ class RecommendationRowTests:
         assert one.passage.exact == "Shelter is needed."
         assert one.askers.get().actor == council
 
+    def test_keeps_its_lead_in_and_drops_it_when_it_is_emptied(self, client, form_of, draft, data):
+        data["recommendations-0-lead_in_words"] = ["Trafficking is a crime."]
+        client.post(form_of(draft), data)
+        led = draft.recommendations.get(passage__exact=SHELTER).lead_in.exact
+        data = filled(client.get(form_of(draft)))
+        data["recommendations-0-lead_in_words"] = [""]
+
+        client.post(form_of(draft), data)
+
+        assert led == "Trafficking is a crime."
+        assert draft.recommendations.get(passage__exact=SHELTER).lead_in is None
+        assert draft.passages.count() == 2
+
+    def test_may_be_one_of_very_many(self, client, form_of, draft, data):
+        for _number in range(80):
+            row(data, words=SHELTER)
+
+        answer = client.post(form_of(draft), data)
+
+        assert answer.status_code == 302
+        assert draft.recommendations.count() == 82
+
     def test_that_was_never_public_can_be_deleted(self, client, form_of, draft, data):
         data["recommendations-0-DELETE"] = ["on"]
 
@@ -245,6 +267,35 @@ class ChangedTextTests:
         assert "The words of 1 recommendation are no longer in the text" in answer.content.decode()
         assert "Words changed: please check" in page
         assert [one.words_lost for one in lost(draft)] == [SHELTER]
+
+    def test_never_moves_lost_words_by_itself(self, at_desk, contributor, form_of, draft):
+        client = at_desk(contributor)
+        data = filled(client.get(form_of(draft)))
+        data["text"] = [data["text"][0].replace(SHELTER, f"{SHELTER} {SHELTER}").upper()]
+        client.post(form_of(draft), data)
+
+        client.post(form_of(draft), filled(client.get(form_of(draft))))
+
+        assert len(lost(draft)) == 2
+
+    def test_offers_the_places_of_words_that_now_stand_twice(
+        self, at_desk, contributor, form_of, draft
+    ):
+        client = at_desk(contributor)
+        data = filled(client.get(form_of(draft)))
+        data["text"] = [f"Twice: {DATA}\n\nTwice: {DATA}"]
+        client.post(form_of(draft), data)
+        page = client.get(form_of(draft))
+        data = filled(page)
+        row_of = next(name.removesuffix("words") for name, value in data.items() if value == [DATA])
+        second = str(Statement.objects.get(pk=draft.pk).text.rindex(DATA))
+        data[f"{row_of}place"] = [second]
+
+        client.post(form_of(draft), data)
+
+        again = Recommendation.objects.get(passage__exact=DATA)
+        assert f'value="{second}"' in page.content.decode()
+        assert (again.passage.start, again.passage.orphaned) == (int(second), False)
 
     def test_lets_the_lost_words_be_copied_again(self, at_desk, contributor, form_of, draft):
         client = at_desk(contributor)

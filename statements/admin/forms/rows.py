@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.db.models import Q
 from django.forms.formsets import DELETION_FIELD_NAME
+from django.utils.translation import gettext as _
 
 from statements import workflow
 from statements.admin.forms.recommendation import RecommendationForm
@@ -60,10 +62,11 @@ class RecommendationRows(InlineFormSet):
             form.instance.pillar = cleaned["pillar"] = above["pillar"]
         return super().save_new(form, commit=commit)
 
-    def delete_existing(self, obj: Any, commit: bool = True) -> None:
-        super().delete_existing(obj, commit=commit)
-        if commit:
-            obj.passage.delete()
+    def save(self, commit: bool = True) -> Any:
+        saved = super().save(commit=commit)
+        unused = Q(recommendation__isnull=True, led__isnull=True)
+        self.instance.passages.filter(unused).delete()
+        return saved
 
     def retag(self) -> None:
         """Make the tags of each row what was typed, through the workflow."""
@@ -89,6 +92,7 @@ class RecommendationRows(InlineFormSet):
                 held = self.instance.voices.select_related("actor", "person")
                 self._voices = [(voice.pk, str(voice)) for voice in held]
         field = form.fields["askers"]
+        field.help_text = _("Left empty in a new row: whoever delivers.")
         field.queryset = Voice.objects.filter(statement_id=self.instance.pk)
         field.widget = (
             forms.CheckboxSelectMultiple() if self._voices else forms.MultipleHiddenInput()

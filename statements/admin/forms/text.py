@@ -15,18 +15,22 @@ def refuse_nul(text: str) -> None:
         )
 
 
-class SourceText(forms.CharField):
-    """Text as it is; only the CR LF that browsers send for a line's end becomes LF again."""
+class Lines(forms.CharField):
+    """Several lines; the CR LF that browsers send for a line's end becomes LF again."""
 
-    widget = forms.Textarea
-    # Django's own refusal of NUL speaks to developers.
-    default_validators = [refuse_nul]
-
-    def __init__(self, *, rows: int = 3, **options: Any) -> None:
-        attributes = {"rows": rows, "cols": 80, "dir": "auto", "class": "source-words"}
-        super().__init__(strip=False, widget=forms.Textarea(attrs=attributes), **options)
-        self.validators = [refuse_nul]
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        # Django's own refusal of NUL speaks to developers.
+        self.validators = [*self.default_validators, refuse_nul]
 
     def to_python(self, value: Any) -> Any:
         text = super().to_python(value)
         return text.replace("\r\n", "\n").replace("\r", "\n") if isinstance(text, str) else text
+
+
+class SourceText(Lines):
+    """The words of a source: nothing is stripped, folded or normalised."""
+
+    def __init__(self, *, rows: int = 3, **options: Any) -> None:
+        attributes = {"rows": rows, "cols": 80, "dir": "auto", "class": "source-words"}
+        super().__init__(strip=False, widget=forms.Textarea(attrs=attributes), **options)

@@ -16,7 +16,7 @@ from statements import workflow
 from statements.admin import columns
 from statements.admin.noun import VersionedAdmin, change_address, officer
 from statements.admin.pages import addresses
-from statements.choices import Public
+from statements.choices import Public, Stage
 from statements.models import Statement
 
 OPERATIONS: Mapping[str, Callable[..., None]] = {
@@ -160,4 +160,7 @@ def _made(
 
 def _too_early(statement: Statement, move: workflow.Move) -> str:
     message = _("“%(move)s” is not possible now. %(state)s")
-    return message % {"move": move.label, "state": columns.state(statement)}
+    said = message % {"move": move.label, "state": columns.state(statement)}
+    if statement.stage == Stage.DRAFT and move.verb in NEEDS_EVERYTHING:
+        said = f"{said} {_('A draft is submitted for review first.')}"
+    return said

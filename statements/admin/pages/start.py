@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
 
+from statements.admin import columns
 from statements.admin.noun import officer
 from statements.choices import Public, Stage
 from statements.models import Recommendation, Statement, Transition, User
@@ -19,11 +20,13 @@ def work_of(request: HttpRequest) -> dict[str, Any]:
     sees = by.has_perm("statements.view_statement")
     writes = by.has_perm("statements.add_statement")
     statements = Statement.objects.defer("text").select_related("created_by")
-    review = statements.to_review() if sees else statements.none()
+    reviews = by.has_perm("statements.return_statement")
+    # Who reviews sees what all sent in; who writes, what became of their own.
+    review = statements.to_review() if reviews else statements.to_review().of(by)
     drafts, returned = _drafts(statements.of(by)) if writes else ([], [])
     return {
         "may_add": writes,
-        "may_review": by.has_perm("statements.approve_statement"),
+        "may_review": reviews,
         "to_review": _moved(review, "submit")[:SHOWN],
         "to_review_count": review.count(),
         "drafts": drafts,
@@ -36,11 +39,11 @@ def work_of(request: HttpRequest) -> dict[str, Any]:
 
 def _moved(statements: QuerySet[Any], verb: str) -> QuerySet[Any]:
     """Add when a statement last made a move, who made it, and why."""
-    moves = Transition.objects.filter(kind="statement", ref=OuterRef("ref"), verb=verb)
+    moves = columns.moves_of_each(verb)
     rows: QuerySet[Any] = statements.annotate(
         moved_at=Subquery(moves.values("at")[:1]),
         moved_why=Subquery(moves.values("reason")[:1]),
-        moved_by=Subquery(moves.values("by__username")[:1]),
+        moved_by=Subquery(moves.values("person")[:1]),
     )
     return rows
 

@@ -16,6 +16,9 @@ from statements.admin.forms.recommendation import TagNames
 from statements.admin.noun import NounAdmin, officer
 from statements.models import Tag
 
+# As many as one page of the list holds.
+SHOWN = 50
+
 
 class TagsForm(forms.Form):
     tag_names = TagNames()
@@ -45,7 +48,10 @@ def page(
         "subtitle": None,
         "opts": desk.opts,
         "form": form,
-        "rows": [(one, sorted(tag.name for tag in one.tags.all())) for one in rows],
+        "rows": [(one, sorted(tag.name for tag in one.tags.all())) for one in rows[:SHOWN]],
+        "count": len(rows),
+        # Beyond one page of the list the choice is the list's own, not one field for each row.
+        "across": request.POST.get("select_across") == "1",
         "refused": refused,
         "action": request.POST["action"],
         "checkbox": ACTION_CHECKBOX_NAME,
