@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, cast
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import models
@@ -143,9 +143,21 @@ class VersionedAdmin(NounAdmin):
     ) -> None:
         formsets = list(formsets)
         if change and not self.is_edited(form, formsets):
+            request.is_unchanged = True  # type: ignore[attr-defined]
             return
         self.write(request, form, change=change)
         super().save_related(request, form, formsets, change)
+
+    def mark_changed(self, request: HttpRequest) -> None:
+        request.is_unchanged = False  # type: ignore[attr-defined]
+
+    def message_user(  # type: ignore[override]
+        self, request: HttpRequest, message: Any, level: int | str = messages.INFO, **options: Any
+    ) -> None:
+        """Say that nothing was changed where Django would say that it was."""
+        if level == messages.SUCCESS and getattr(request, "is_unchanged", False):
+            message, level = _("Nothing was changed."), messages.INFO
+        super().message_user(request, message, level, **options)
 
     def is_edited(self, form: Any, formsets: list[Any]) -> bool:
         return bool(form.has_changed()) or any(formset.has_changed() for formset in formsets)

@@ -22,7 +22,7 @@ class RecommendationAdmin(NounAdmin):
     search_fields = ("passage__exact", "short_form", "addressees__name", "statement__title")
     search_help_text = gettext_lazy("Its words, whom it asks, or a public address as it is.")
     list_display = ("words", "asked_of", "pillar", "step", "in_statement", "public", "tagged")
-    list_display_links = ("words",)
+    list_display_links = None
     list_filter = ("statement__public", "kind", "pillar", "strength", "left_out", "tags")
     list_select_related = ("statement", "passage")
     list_per_page = 50
@@ -50,8 +50,10 @@ class RecommendationAdmin(NounAdmin):
     @admin.display(description=gettext_lazy("words"))
     def words(self, one: Recommendation) -> str:
         words = Truncator(str(one)).chars(140)
-        promise = one.kind == RecommendationKind.COMMITMENT
-        return f"{one.get_kind_display()}: {words}" if promise else words
+        if one.kind == RecommendationKind.COMMITMENT:
+            words = f"{one.get_kind_display()}: {words}"
+        address = f"{change_address(one.statement)}#row-{one.ref}"
+        return format_html('<a href="{}">{}</a>', address, words)
 
     @admin.display(description=gettext_lazy("asked of"))
     def asked_of(self, one: Recommendation) -> str:
@@ -59,9 +61,7 @@ class RecommendationAdmin(NounAdmin):
 
     @admin.display(description=gettext_lazy("statement"), ordering="statement__title")
     def in_statement(self, one: Recommendation) -> str:
-        address = f"{change_address(one.statement)}#row-{one.ref}"
-        title = Truncator(str(one.statement)).chars(70)
-        return format_html('<a href="{}">{}</a>', address, title)
+        return Truncator(str(one.statement)).chars(70)
 
     @admin.display(description=gettext_lazy("strength"), ordering="strength")
     def step(self, one: Recommendation) -> str:

@@ -155,6 +155,9 @@ class StatementAdmin(VersionedAdmin):
         ),
     )
 
+    class Media:
+        js = ("statements/admin/rows.js",)
+
     where_it_stands = staticmethod(columns.where_it_stands)
     still_missing = staticmethod(columns.still_missing)
     last_moves = staticmethod(columns.last_moves)
@@ -245,8 +248,8 @@ class StatementAdmin(VersionedAdmin):
         formsets = list(formsets)
         super().save_related(request, form, formsets, change)
         for formset in formsets:
-            if isinstance(formset, RecommendationRows):
-                formset.retag()
+            if isinstance(formset, RecommendationRows) and formset.retag():
+                self.mark_changed(request)
 
     def response_add(
         self, request: HttpRequest, obj: Any, post_url_continue: str | None = None

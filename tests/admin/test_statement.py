@@ -70,6 +70,23 @@ class TextTests:
         assert draft.voices.get().role == "Ambassador"
 
 
+class UnchangedTests:
+    def test_is_said_in_place_of_a_change(self, at_desk, contributor, form_of, draft):
+        client = at_desk(contributor)
+
+        answer = client.post(form_of(draft), filled(client.get(form_of(draft))), follow=True)
+
+        assert [str(one) for one in answer.context["messages"]] == ["Nothing was changed."]
+
+    def test_is_not_said_of_a_change_of_tags(self, at_desk, contributor, form_of, draft):
+        client = at_desk(contributor)
+        data = filled(client.get(form_of(draft))) | {"recommendations-0-tag_names": ["New"]}
+
+        answer = client.post(form_of(draft), data, follow=True)
+
+        assert "was changed successfully" in answer.content.decode()
+
+
 class DateTests:
     @pytest.mark.parametrize(
         ("typed", "on", "precision"),

@@ -68,12 +68,13 @@ class RecommendationRows(InlineFormSet):
         self.instance.passages.filter(unused).delete()
         return saved
 
-    def retag(self) -> None:
-        """Make the tags of each row what was typed, through the workflow."""
-        for form in self._kept():
-            add, remove = form.retagged()
-            if add or remove:
-                workflow.tag([form.instance], by=self.by, add=add, remove=remove)
+    def retag(self) -> bool:
+        """Make the tags of each row what was typed; tell whether there was anything to do."""
+        changes = [(form.instance, *form.retagged()) for form in self._kept()]
+        changes = [change for change in changes if change[1] or change[2]]
+        for one, add, remove in changes:
+            workflow.tag([one], by=self.by, add=add, remove=remove)
+        return bool(changes)
 
     def _kept(self) -> Iterator[RecommendationForm]:
         for form in self.forms:
