@@ -75,6 +75,11 @@ def delivered(statement: Statement) -> str:
     return dates.held(statement, "delivered")
 
 
+@admin.display(description=gettext_lazy("published"), ordering="published_on")
+def published(statement: Statement) -> str:
+    return dates.held(statement, "published")
+
+
 @admin.display(description=gettext_lazy("recommendations"), ordering="asked")
 def recommendations(statement: Any) -> str:
     return str(statement.asked or 0)

@@ -158,6 +158,9 @@ class StatementAdmin(VersionedAdmin):
     class Media:
         js = ("statements/admin/rows.js",)
 
+    # As those read the form who may not change it.
+    delivered = staticmethod(columns.delivered)
+    published = staticmethod(columns.published)
     where_it_stands = staticmethod(columns.where_it_stands)
     still_missing = staticmethod(columns.still_missing)
     last_moves = staticmethod(columns.last_moves)

@@ -6,6 +6,9 @@ from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from statements.admin.noun import NounAdmin
@@ -23,7 +26,7 @@ class PersonOfTheDeskAdmin(NounAdmin, Accounts):
     search_fields = ("username", "first_name", "last_name", "email")
     filter_horizontal = ()
     fieldsets = (
-        (None, {"fields": ("username", "password")}),
+        (None, {"fields": ("username", "new_password")}),
         (gettext_lazy("Who it is"), {"fields": (("first_name", "last_name"), "email")}),
         (gettext_lazy("What they may do"), {"fields": ("is_active", "groups")}),
         (gettext_lazy("When"), {"fields": ("last_login", "date_joined")}),
@@ -50,6 +53,11 @@ class PersonOfTheDeskAdmin(NounAdmin, Accounts):
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).prefetch_related("groups")
 
+    @admin.display(description=gettext_lazy("password"))
+    def new_password(self, person: User) -> str:
+        address = reverse("admin:auth_user_password_change", args=[person.pk])
+        return format_html('<a href="{}">{}</a>', address, _("Set a new one"))
+
     @admin.display(description=gettext_lazy("roles"))
     def roles(self, person: User) -> str:
         return ", ".join(sorted(group.name for group in person.groups.all()))
@@ -66,16 +74,22 @@ class PersonOfTheDeskAdmin(NounAdmin, Accounts):
         return [*fieldsets, (gettext_lazy("Superuser"), {"fields": self.superuser_fields})]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        dates = ("last_login", "date_joined")
+        seen = ("last_login", "date_joined", "new_password")
         # Nobody gives a role to themselves, or shuts themselves out.
         is_own = obj is not None and obj.pk == request.user.pk
-        return (*dates, "groups", "is_active") if is_own else dates
+        return (*seen, "groups", "is_active") if is_own else seen
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         if db_field.name == "groups":
             options["widget"] = forms.CheckboxSelectMultiple()
             options["help_text"] = gettext_lazy("The roles; each says what its name says.")
         return super().formfield_for_manytomany(db_field, request, **options)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        if db_field.name == "is_active":
+            options["label"] = gettext_lazy("May log in")
+            options["help_text"] = gettext_lazy("Untick to shut a person out; their work stays.")
+        return super().formfield_for_dbfield(db_field, request, **options)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if not change:

@@ -154,6 +154,12 @@ class PeopleTests:
         assert person.is_staff
         assert person.has_perm("statements.change_any_statement")
 
+    def test_are_shown_without_the_machinery_of_passwords(self, at_desk, administrator, editor):
+        page = at_desk(administrator).get(f"/admin/statements/user/{editor.pk}/change/")
+
+        assert f"/admin/statements/user/{editor.pk}/password/" in page.content.decode()
+        assert "algorithm" not in page.content.decode()
+
     def test_are_disabled_in_place_of_deleted(self, at_desk, administrator, editor):
         client = at_desk(administrator)
         address = f"/admin/statements/user/{editor.pk}/change/"

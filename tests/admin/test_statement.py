@@ -356,6 +356,7 @@ class ViewOnlyTests:
         page = client.get(form_of(draft))
 
         assert SHELTER in page.content.decode()
+        assert "2017-11-21" in page.content.decode()
         assert b'name="text"' not in page.content
         assert client.post(form_of(draft), {"title": "Mine"}).status_code == 403
 
