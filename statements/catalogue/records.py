@@ -97,6 +97,7 @@ class Quote:
 
     ref: str = public("Permanent reference of the recommendation.")
     exact: str = public("Its exact words.")
+    lead_in: str = public("Words of the same text to be read before it, or empty.")
     pillar: str = public("Its pillar, or empty.")
     addressees: tuple[Addressee, ...] = public("The actors that are asked.")
     addressed_as: str = public("The addressees in the words of the source.")

@@ -109,6 +109,7 @@ def _quote(asks: list[records.Recommendation]) -> records.Quote | None:
     return records.Quote(
         ref=best.ref,
         exact=best.passage.exact,
+        lead_in=best.lead_in.exact if best.lead_in else "",
         pillar=best.pillar,
         addressees=best.addressees,
         addressed_as=best.addressed_as,

@@ -83,6 +83,7 @@ def speech(ref: str = "speech", **fields: Any) -> records.Statement:
     )
     quote = records.Quote(
         ref=ask.ref,
+        lead_in="",
         exact=CALL,
         pillar="protection",
         addressees=ask.addressees,

@@ -2,6 +2,7 @@
 
 from statements import workflow
 from statements.models import Person
+from statements.text import passages
 from statements.workflow import compile
 from tests.cast import SHELTER, recommend
 
@@ -15,6 +16,17 @@ class StatementTests:
         assert record.quote
         assert record.quote.exact.startswith("We call on the Council")
         assert (record.asks, record.commitments) == (2, 0)
+
+    def test_quotes_with_the_words_that_lead_in(self, draft):
+        stem = passages.find(draft.text, "Trafficking is a crime.")[0]
+        led = draft.recommendations.get(pillar="partnership")
+        led.strength, led.lead_in = 5, workflow.lead_in(draft, stem)
+        led.save()
+
+        record = compile.statement(draft.pk)
+
+        assert record.quote
+        assert record.quote.lead_in == "Trafficking is a crime."
 
     def test_tells_commitments_apart(self, draft):
         draft.recommendations.filter(pillar="partnership").update(kind="commitment", strength=5)
