@@ -162,7 +162,8 @@ def _runs_on(line: _Line, below: _Line, measure: int, *, in_bullet: bool) -> boo
     """Say whether `below` goes on with the paragraph of `line` in a text wrapped to `measure`.
 
     A line ended on purpose is short, or it ends a sentence although a word more would have fitted;
-    one far wider than the measure was never wrapped.
+    one far wider than the measure was never wrapped. The first line may be short because the text
+    begins in the middle of it, where a slice was taken from a record.
     A dash at the head of a line is the author's dash if it stands in mid-sentence of a paragraph.
     """
     if not measure or below.after_blank or below.sign == "round":
@@ -171,6 +172,8 @@ def _runs_on(line: _Line, below: _Line, measure: int, *, in_bullet: bool) -> boo
         return False
     if FULL * line.width > measure:
         return False
+    if not line.start and not line.ends_sentence and below.words[0].islower():
+        return True
     width = line.width_with_word_of(below)
     if line.ends_sentence and not below.words[0].islower():
         return width > FULL * measure

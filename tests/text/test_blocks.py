@@ -122,6 +122,11 @@ class TestBullets:
 
 
 class TestWrappedLines:
+    def test_are_one_paragraph_where_a_slice_begins_inside_the_first(self):
+        text = WRAPPED[WRAPPED.index("through") :]
+
+        assert [words[:30] for _kind, words in drawn(text)] == ["through trafficking, including"]
+
     def test_are_one_paragraph(self):
         assert drawn(WRAPPED) == [("paragraph", " ".join(WRAPPED.split()))]
 
