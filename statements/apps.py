@@ -23,4 +23,4 @@ class DeskAdminConfig(AdminConfig):
     def ready(self) -> None:
         super().ready()
         # Not found by autodiscovery: the site itself lives in the package it looks for.
-        import_module("statements.admin.nouns")
+        import_module("statements.admin.registry")

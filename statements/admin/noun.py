@@ -108,6 +108,9 @@ class VersionedAdmin(NounAdmin):
 
     form = VersionedForm
 
+    class Media:
+        js = ("statements/admin/unsaved.js",)
+
     def write(self, request: HttpRequest, form: VersionedForm, *, change: bool) -> None:
         """Save the noun of a form through the workflow, before its relations are saved."""
         raise NotImplementedError

@@ -1,10 +1,16 @@
 """The start page: what waits for whom, in a number of queries that does not grow."""
 
+import importlib
+import pkgutil
+
 import pytest
+from django.contrib import admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+import statements.admin
 from statements import workflow
+from statements.admin import registry
 from statements.models import Statement
 from tests.cast import TEXT
 
@@ -111,6 +117,24 @@ class StartPageTests:
 
 
 class SiteTests:
+    def test_holds_every_noun_of_the_folder(self):
+        modules = [
+            importlib.import_module(f"statements.admin.{module.name}")
+            for module in pkgutil.iter_modules(statements.admin.__path__)
+        ]
+        nouns = {
+            thing
+            for module in modules
+            for thing in vars(module).values()
+            if isinstance(thing, type) and issubclass(thing, admin.ModelAdmin)
+        }
+        left_out = nouns - set(registry.NOUNS.values())
+
+        # What is left are the bases.
+        assert all(
+            any(issubclass(noun, base) for noun in registry.NOUNS.values()) for base in left_out
+        )
+
     @pytest.mark.parametrize("path", ["taggit/tag/", "taggit/tag/merge-tags/", "auth/group/"])
     def test_shows_no_page_that_another_app_brings(self, admin_client, path):
         assert admin_client.get(f"/admin/{path}").status_code == 404

@@ -53,6 +53,24 @@ class StatementFormTests:
         expect(officer.page.get_by_text("was changed successfully")).to_be_visible()
         assert Statement.objects.get().title == "By keyboard"
 
+    def test_asks_before_typed_words_are_left_behind(self, visitor, contributor, draft):
+        officer = visitor()
+        asked: list[str] = []
+
+        def leave(dialog):
+            asked.append(dialog.type)
+            dialog.accept()
+
+        officer.page.on("dialog", leave)
+        officer.log_in("contributor")
+        officer.open(f"{DESK}/statement/{draft.pk}/change/")
+        officer.page.locator("#id_title").fill("Not saved yet")
+
+        officer.page.get_by_role("link", name="Statements").click()
+        officer.page.wait_for_url(f"**{DESK}/statement/")
+
+        assert asked == ["beforeunload"]
+
     def test_opens_the_row_that_an_address_points_at(self, visitor, contributor, draft):
         one = draft.recommendations.get(passage__exact=DATA)
         officer = visitor()

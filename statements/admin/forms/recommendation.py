@@ -84,6 +84,7 @@ class RecommendationForm(ModelForm):
 
     def __init__(self, *arguments: Any, statement: Statement, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        self.fields["short_form"].help_text = _("One line of at most 90 characters, as yours.")
         self.statement = statement
         self.found: dict[str, passages.Passage] = {}
         self.lost = False
