@@ -34,6 +34,7 @@ class RecommendationRowTests:
 
         page = answer.content.decode()
         assert "These words are not in the text: “Nobody ever said this.”" in page
+        assert '<a href="#id_recommendations-2-words">Exact words: These words' in page
         assert draft.recommendations.count() == 2
 
     def test_takes_askers_addressees_and_pillar_from_around_it(

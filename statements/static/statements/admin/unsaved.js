@@ -3,7 +3,8 @@
 
 addEventListener("DOMContentLoaded", () => {
   const form = document.querySelector(".change-form form[method='post'][novalidate]");
-  let typed = false;
+  // What came back with errors is not saved either.
+  let typed = document.querySelector(".errornote") !== null;
   form?.addEventListener("input", () => {
     typed = true;
   });
