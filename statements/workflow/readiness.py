@@ -42,15 +42,15 @@ def _of_recommendation(one: Recommendation) -> list[Problem]:
     words = str(one.passage)
     problems = []
     if unplaced([one]):
-        message = _("These words are no longer in the text: “%(words)s”.")
+        message = _("These words are no longer in the text: “%(words)s”")
         problems.append(Problem("words", message % {"words": words}, one.ref))
     if not one.askers.all():
-        message = _("Nobody is named who says: “%(words)s”.")
+        message = _("Nobody is named who says: “%(words)s”")
         problems.append(Problem("askers", message % {"words": words}, one.ref))
     if one.strength is None:
-        message = _("The strength is not set of: “%(words)s”.")
+        message = _("The strength is not set of: “%(words)s”")
         problems.append(Problem("strength", message % {"words": words}, one.ref))
     if not one.themes.all():
-        message = _("No theme is given to: “%(words)s”.")
+        message = _("No theme is given to: “%(words)s”")
         problems.append(Problem("themes", message % {"words": words}, one.ref))
     return problems
