@@ -61,25 +61,31 @@ def administrator(db: None) -> User:
 
 
 @pytest.fixture
+def keeper(db: None) -> User:
+    """Somebody who keeps actors and vocabularies both."""
+    return person("keeper", "editor", "administrator")
+
+
+@pytest.fixture
 def stranger(db: None) -> User:
     return User.objects.create_user(username="stranger", password="secret-of-the-cast")
 
 
 @pytest.fixture
-def shelter(administrator: User) -> Theme:
+def shelter(keeper: User) -> Theme:
     protection = Theme(code="protection", label="Protection")
-    references.save_term(protection, by=administrator)
+    references.save_term(protection, by=keeper)
     theme = Theme(code="shelter", label="Shelter", parent=protection)
-    references.save_term(theme, by=administrator)
+    references.save_term(theme, by=keeper)
     return theme
 
 
 @pytest.fixture
-def make_country(administrator: User) -> Callable[[str, str], Country]:
+def make_country(keeper: User) -> Callable[[str, str], Country]:
     def make(iso2: str, name: str) -> Country:
         names = {f"name_{language}": name for language in ("en", "ar", "es", "fr", "ru", "zh")}
         country = Country(iso2=iso2, iso3=f"{iso2}x", **names)
-        references.save_term(country, by=administrator)
+        references.save_term(country, by=keeper)
         return country
 
     return make
@@ -87,21 +93,21 @@ def make_country(administrator: User) -> Callable[[str, str], Country]:
 
 @pytest.fixture
 def make_state(
-    make_country: Callable[[str, str], Country], administrator: User
+    make_country: Callable[[str, str], Country], keeper: User
 ) -> Callable[[str, str], Actor]:
     def make(iso2: str, name: str) -> Actor:
         country = make_country(iso2, name)
         state = Actor(slug=f"state-{iso2}", kind="state", name=name, country=country)
-        references.save_actor(state, by=administrator)
+        references.save_actor(state, by=keeper)
         return state
 
     return make
 
 
 @pytest.fixture
-def council(administrator: User) -> Actor:
+def council(keeper: User) -> Actor:
     actor = Actor(slug="security-council", kind="un_organ", name="Security Council")
-    references.save_actor(actor, by=administrator)
+    references.save_actor(actor, by=keeper)
     return actor
 
 
@@ -119,18 +125,26 @@ def recommend(statement: Statement, words: str, **fields: Any) -> Recommendation
 
 
 @pytest.fixture
-def draft(
-    contributor: User,
-    shelter: Theme,
-    council: Actor,
-    make_state: Callable[[str, str], Actor],
-) -> Statement:
+def draft(make_draft: Callable[[User], Statement], contributor: User) -> Statement:
     """A draft of the contributor's that lacks nothing: Iraq speaks, the Council is asked."""
+    return make_draft(contributor)
+
+
+@pytest.fixture
+def make_draft(
+    shelter: Theme, council: Actor, make_state: Callable[[str, str], Actor]
+) -> Callable[[User], Statement]:
+    def make(author: User) -> Statement:
+        return written(author, shelter, council, make_state("iq", "Iraq"))
+
+    return make
+
+
+def written(author: User, shelter: Theme, council: Actor, iraq: Actor) -> Statement:
     statement = Statement(
         title="Iraq on shelter", text=TEXT, delivered_on="2017-11-21", delivered_precision="day"
     )
-    workflow.create(statement, by=contributor)
-    iraq = make_state("iq", "Iraq")
+    workflow.create(statement, by=author)
     voice = Voice.objects.create(statement=statement, actor=iraq, name="Ms. A")
     statement.themes.add(shelter)
     recommend(statement, SHELTER, pillar="protection", short_form="Give shelter")

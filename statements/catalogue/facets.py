@@ -1,10 +1,11 @@
 """What a record is found by: one pure function, the table of ARCHITECTURE.md in code."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from statements import choices
 from statements.catalogue import records
-from statements.catalogue.records import Addressee, AnyRecord, Date, Live, Voice
+from statements.catalogue.records import Addressee, AnyRecord, Live, Voice
 
 Facets = frozenset[tuple[str, str]]
 Broader = Mapping[str, tuple[str, ...]]
@@ -48,7 +49,7 @@ def _of_statement(record: records.Statement, live: Live, broader: Broader) -> Fa
         | _named("actor", actors)
         | _named("event", _given(record.event))
         | _named("language", [record.language])
-        | _named("year", _years(record.date))
+        | _named("year", _years(record))
         | _tagged(live)
     )
 
@@ -66,7 +67,7 @@ def _of_recommendation(record: records.Recommendation, live: Live, broader: Broa
         | _named("pillar", _given(record.pillar))
         | _named("event", _given(record.event))
         | _named("language", [record.language])
-        | _named("year", _years(record.date))
+        | _named("year", _years(record))
         | _tagged(live)
     )
 
@@ -78,8 +79,17 @@ def _of_event(record: records.Event, broader: Broader) -> Facets:
         | _named("theme", _with_broader(record.themes, broader))
         | _named("country", {*_given(record.country), *_states(record.participants)})
         | _named("actor", actors)
-        | _named("year", _years(record.date))
+        | _named("year", _years(record))
     )
+
+
+def span(record: AnyRecord) -> tuple[dt.date | None, dt.date | None]:
+    """Return the first and the last day that a record's date may mean."""
+    date = getattr(record, "date", None)
+    if date is None:
+        return None, None
+    ends_on = record.ends_on if isinstance(record, records.Event) else None
+    return date.on, max(date.until(), ends_on or date.on)
 
 
 def _named(name: str, values: Iterable[str]) -> Facets:
@@ -103,10 +113,9 @@ def _with_broader(themes: Iterable[str], broader: Broader) -> set[str]:
     return own.union(*(broader.get(theme, ()) for theme in own))
 
 
-def _years(date: Date | None) -> list[str]:
-    if date is None:
-        return []
-    return [str(year) for year in range(date.on.year, date.until().year + 1)]
+def _years(record: AnyRecord) -> list[str]:
+    first, last = span(record)
+    return [str(year) for year in range(first.year, last.year + 1)] if first and last else []
 
 
 def _tagged(live: Live) -> Facets:

@@ -34,6 +34,7 @@ def rebuild() -> Report:
         for row in rows:
             report.records += 1
             report.differences += _renew(row, broader)
+    report.differences += _empty_tombstones()
     report.differences += _recount()
     if report.differences:
         revision.bump()
@@ -66,6 +67,13 @@ def _renew(row: Record, broader: Broader) -> list[str]:
 
 def _parts(row: Record) -> tuple[object, ...]:
     return row.card, row.body, row.schema, row.since, row.until, row.rank, row.slug
+
+
+def _empty_tombstones() -> list[str]:
+    left = Facet.objects.filter(record__withdrawn=True).select_related("record")
+    differences = [f"{facet.record}: {facet} of a tombstone" for facet in left]
+    left.delete()
+    return differences
 
 
 def _recount() -> list[str]:

@@ -4,6 +4,7 @@ Pages, exports and the reference page follow from these classes. What no line he
 names never leaves the desk. Codes and refs are kept, labels are looked up when shown.
 """
 
+import calendar
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, make_dataclass
@@ -12,6 +13,10 @@ from typing import Any, ClassVar, get_type_hints
 import msgspec
 
 SCHEMA = 1
+
+
+def month_end(day: dt.date) -> dt.date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def public(meaning: str, *, card: bool = False, **options: Any) -> Any:
@@ -29,10 +34,7 @@ class Date:
         """Return the last day the date may mean."""
         if self.precision == "year":
             return dt.date(self.on.year, 12, 31)
-        if self.precision == "month":
-            following = self.on.replace(day=28) + dt.timedelta(days=4)
-            return following - dt.timedelta(days=following.day)
-        return self.on
+        return month_end(self.on) if self.precision == "month" else self.on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +170,7 @@ class Actor:
     version: int = public("Version of the actor at the desk.")
     kind: str = public("State, UN organ, UN entity …", card=True)
     name: str = public("Name.", card=True)
+    names: Mapping[str, str] = public("A State's name by language, else empty.", card=True)
     short_name: str = public("Short name.", card=True)
     country: str | None = public("ISO code of the country it is or belongs to.", card=True)
     parent: str | None = public("Reference of the actor it is part of.")

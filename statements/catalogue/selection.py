@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
+from statements.catalogue.records import month_end
+
 
 class Refused(ValueError):
     """A parameter that is unknown or malformed: `field` names it, `message` says why."""
@@ -100,7 +102,7 @@ def last_day(given: str) -> dt.date:
     if len(given) == 4:
         return first.replace(month=12, day=31)
     if len(given) == 7:
-        return (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
+        return month_end(first)
     return first
 
 

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from statements.catalogue import records, revision, vocabulary
-from statements.catalogue.facets import Broader, Facets, facets
+from statements.catalogue.facets import Broader, Facets, facets, span
 from statements.catalogue.models import Count, Facet, Record, Redirect
 from statements.catalogue.records import AnyRecord, Live, Tombstone
 
@@ -248,15 +248,6 @@ def _claim(kind: str, slug: str, ref: str) -> None:
 def _broader(record: AnyRecord) -> Broader:
     has_themes = isinstance(record, records.Statement | records.Recommendation | records.Event)
     return vocabulary.broader() if has_themes else {}
-
-
-def span(record: AnyRecord) -> tuple[dt.date | None, dt.date | None]:
-    """Return the first and the last day that a record's date may mean."""
-    date = getattr(record, "date", None)
-    if date is None:
-        return None, None
-    ends_on = record.ends_on if isinstance(record, records.Event) else None
-    return date.on, max(date.until(), ends_on or date.on)
 
 
 def rank(record: AnyRecord) -> str:

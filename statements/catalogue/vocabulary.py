@@ -58,8 +58,12 @@ def broader() -> Mapping[str, tuple[str, ...]]:
 
 def name_of(card: Any) -> str:
     """Return a term's name in the reader's language, else in English, else its code."""
+    return _in_language(card.labels) or str(card.code)
+
+
+def _in_language(names: Mapping[str, str]) -> str:
     language = (get_language() or "en").split("-")[0]
-    return str(card.labels.get(language) or card.labels.get("en") or card.code)
+    return names.get(language) or names.get("en", "")
 
 
 def label_of(card: Any) -> Label:
@@ -71,7 +75,7 @@ def _label(kind: str, card: Any) -> Label:
         case "term":
             return label_of(card)
         case "actor" if card.kind == "state" and card.country:
-            return Label("country", card.ref, card.country, card.name)
+            return Label("country", card.ref, card.country, _in_language(card.names) or card.name)
         case "actor":
             return Label(kind, card.ref, card.slug, card.name)
         case "recommendation":

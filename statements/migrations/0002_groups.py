@@ -52,8 +52,8 @@ EDITOR = (
     | {"change_any_statement", "return_statement", "withdraw_statement"}
 )
 VOCABULARIES = {
-    *on("add", "theme", "themesynonym", "countryalias"),
-    *on("change", "theme", "themesynonym", "country", "countryalias"),
+    *on("add", "theme", "themesynonym", "region", "country", "countryalias"),
+    *on("change", "theme", "themesynonym", "region", "country", "countryalias"),
     *on("delete", "themesynonym", "countryalias"),
 }
 PEOPLE = {*on("add", "user"), *on("change", "user"), *on("view", "user", "group")}

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from statements.choices import ActorKind
-from statements.models.fields import RefField
+from statements.models.fields import RefField, known
 from statements.models.vocabulary import Alias, Country
 
 
@@ -50,6 +50,7 @@ class Actor(models.Model):
         verbose_name_plural = _("actors")
         ordering = ("name", "pk")
         constraints = [
+            known("kind", ActorKind),
             models.UniqueConstraint(
                 "country", condition=models.Q(kind=ActorKind.STATE), name="one_state_per_country"
             ),

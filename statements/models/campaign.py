@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from statements.choices import Public
-from statements.models.fields import RefField
+from statements.models.fields import RefField, known
 from statements.models.tag import Tag
 
 
@@ -38,9 +38,7 @@ class Campaign(models.Model):
         ordering = ("title", "pk")
         permissions = [("publish_campaign", _("Can publish and withdraw campaigns"))]
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(public__in=Public.values), name="campaign_public_is_known"
-            ),
+            known("public", Public),
         ]
 
     def __str__(self) -> str:

@@ -1,21 +1,12 @@
 """Meetings, conferences, debates and world days where statements are made."""
 
-from typing import Any
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from statements.choices import EventKind, Public
 from statements.models.actor import Actor
-from statements.models.fields import RefField, dated, precision_field
+from statements.models.fields import RefField, dated, known, precision_field
 from statements.models.vocabulary import Country, Theme
-
-
-class EventQuerySet(models.QuerySet[Any]):
-    def with_participants(self) -> "EventQuerySet":
-        return self.select_related("host__country", "country").prefetch_related(
-            "participants__country", "themes"
-        )
 
 
 class Event(models.Model):
@@ -64,8 +55,6 @@ class Event(models.Model):
         _("public"), max_length=9, choices=Public, default=Public.NEVER, editable=False
     )
 
-    objects = EventQuerySet.as_manager()
-
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
@@ -81,9 +70,8 @@ class Event(models.Model):
                 name="event_ends_after_it_starts",
                 violation_error_message=_("The last day is before the first."),
             ),
-            models.CheckConstraint(
-                condition=models.Q(public__in=Public.values), name="event_public_is_known"
-            ),
+            known("kind", EventKind),
+            known("public", Public),
         ]
 
     def __str__(self) -> str:

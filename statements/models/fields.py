@@ -43,6 +43,13 @@ def precision_field(label: Any) -> "models.CharField[str, str]":
     )
 
 
+def known(name: str, among: type[models.Choices]) -> models.CheckConstraint:
+    """Return the rule that the field `name` holds one of the values of `among`."""
+    return models.CheckConstraint(
+        condition=models.Q(**{f"{name}__in": among.values}), name=f"%(class)s_{name}_is_known"
+    )
+
+
 def dated(name: str) -> models.CheckConstraint:
     """Return the rule that `<name>_on` is empty exactly where `<name>_precision` is unknown."""
     unknown = models.Q(**{f"{name}_on__isnull": True, f"{name}_precision": Precision.UNKNOWN})

@@ -1,7 +1,5 @@
 """An exact span of a statement's text."""
 
-from typing import Any
-
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
@@ -9,11 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.models.statement import Statement
 from statements.text import passages
-
-
-class PassageQuerySet(models.QuerySet[Any]):
-    def orphaned(self) -> "PassageQuerySet":
-        return self.filter(orphaned=True)
 
 
 class Passage(models.Model):
@@ -29,8 +22,6 @@ class Passage(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     orphaned = models.BooleanField(_("words changed"), default=False)
-
-    objects = PassageQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("passage")

@@ -7,8 +7,21 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class LogQuerySet(models.QuerySet[Any]):
+    def update(self, **values: Any) -> int:
+        raise TypeError("The log is append-only.")
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        raise TypeError("The log is append-only.")
+
+    def about(self, kind: str, ref: str) -> "LogQuerySet":
+        return self.filter(kind=kind, ref=ref)
+
+
 class AppendOnly(models.Model):
     """A row that is written once: it can be neither changed nor deleted."""
+
+    objects = LogQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -20,11 +33,6 @@ class AppendOnly(models.Model):
 
     def delete(self, *arguments: Any, **options: Any) -> tuple[int, dict[str, int]]:
         raise TypeError(f"{self._meta.label} is append-only.")
-
-
-class LogQuerySet(models.QuerySet[Any]):
-    def about(self, kind: str, ref: str) -> "LogQuerySet":
-        return self.filter(kind=kind, ref=ref)
 
 
 class Transition(AppendOnly):
@@ -39,8 +47,6 @@ class Transition(AppendOnly):
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
     )
     at = models.DateTimeField(_("at"), auto_now_add=True)
-
-    objects = LogQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("move")
@@ -65,8 +71,6 @@ class Publication(AppendOnly):
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
     )
     at = models.DateTimeField(_("at"), auto_now_add=True)
-
-    objects = LogQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("publication")

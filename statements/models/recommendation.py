@@ -9,7 +9,7 @@ from taggit.managers import TaggableManager
 
 from statements.choices import Pillar, Public, RecommendationKind, Strength
 from statements.models.actor import Actor
-from statements.models.fields import RefField
+from statements.models.fields import RefField, known
 from statements.models.passage import Passage
 from statements.models.statement import Statement
 from statements.models.tag import TaggedRecommendation
@@ -24,8 +24,8 @@ class RecommendationQuerySet(models.QuerySet[Any]):
     def live(self) -> "RecommendationQuerySet":
         return self.filter(statement__public=Public.LIVE)
 
-    def with_words(self) -> "RecommendationQuerySet":
-        return self.select_related("statement", "passage").prefetch_related("addressees", "tags")
+    def with_tags(self) -> "RecommendationQuerySet":
+        return self.select_related("statement").prefetch_related("tags")
 
 
 class Recommendation(models.Model):  # type: ignore[django-manager-missing]
@@ -88,6 +88,7 @@ class Recommendation(models.Model):  # type: ignore[django-manager-missing]
         ordering = ("passage__start", "passage__end", "pk")
         permissions = [("tag_live_recommendation", _("Can tag published recommendations"))]
         constraints = [
+            known("kind", RecommendationKind),
             models.CheckConstraint(
                 condition=Q(strength__isnull=True) | Q(strength__in=Strength.values),
                 name="recommendation_strength_has_five_steps",

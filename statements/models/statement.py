@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.choices import LANGUAGES, Public, Stage, StatementKind, TextVersion
 from statements.models.event import Event
-from statements.models.fields import RefField, dated, precision_field
+from statements.models.fields import RefField, dated, known, precision_field
 from statements.models.vocabulary import Country, Theme
 
 
@@ -143,11 +143,19 @@ class Statement(models.Model):
         constraints = [
             dated("delivered"),
             dated("published"),
+            known("kind", StatementKind),
+            known("text_version", TextVersion),
+            known("stage", Stage),
+            known("public", Public),
             models.CheckConstraint(
-                condition=Q(stage__in=Stage.values), name="statement_stage_is_known"
+                condition=Q(public=Public.NEVER, published_version__isnull=True)
+                | (~Q(public=Public.NEVER) & Q(published_version__isnull=False)),
+                name="what_was_public_has_its_version",
             ),
             models.CheckConstraint(
-                condition=Q(public__in=Public.values), name="statement_public_is_known"
+                condition=Q(approved_version__isnull=True, approved_by__isnull=True)
+                | Q(approved_version__isnull=False, approved_by__isnull=False),
+                name="an_approval_is_somebody_s",
             ),
             models.CheckConstraint(
                 condition=Q(stage=Stage.APPROVED, approved_version=F("version"))

@@ -2,10 +2,15 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Lower
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
+from statements.models.fields import new_ref
 from statements.models.publishing import AppendOnly
+
+SLUG_LENGTH = 70
 
 
 class Tag(TagBase):
@@ -18,6 +23,18 @@ class Tag(TagBase):
         verbose_name = _("tag")
         verbose_name_plural = _("tags")
         ordering = ("name", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="one_tag_whatever_its_capitals",
+                violation_error_message=_("There is a tag of this name."),
+            )
+        ]
+
+    def slugify(self, tag: str, i: int | None = None) -> str:
+        """Return an address for a tag of any script: ASCII, short, never empty."""
+        base = slugify(tag)[:SLUG_LENGTH].strip("-") or new_ref()
+        return base if i is None else f"{base}-{i}"
 
     @property
     def ref(self) -> str:

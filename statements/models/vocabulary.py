@@ -1,14 +1,7 @@
 """Controlled vocabularies: terms whose code never changes, never deleted, only retired."""
 
-from typing import Any
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-
-
-class TermQuerySet(models.QuerySet[Any]):
-    def active(self) -> "TermQuerySet":
-        return self.filter(retired=False)
 
 
 class Term(models.Model):
@@ -52,12 +45,17 @@ class Theme(Term):
     source = models.CharField(_("source"), max_length=255, blank=True)
     note = models.TextField(_("scope"), blank=True)
 
-    objects = TermQuerySet.as_manager()
-
     class Meta:
         verbose_name = _("theme")
         verbose_name_plural = _("themes")
         ordering = ("sort", "pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(parent=models.F("pk")),
+                name="a_theme_is_not_its_own_parent",
+                violation_error_message=_("A theme cannot stand under itself."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.label
@@ -99,11 +97,6 @@ class Region(Term):
         return self.code
 
 
-class CountryQuerySet(TermQuerySet):
-    def with_aliases(self) -> "CountryQuerySet":
-        return self.prefetch_related("aliases")
-
-
 class Country(Term):
     """A country or area with its UN names; what speaks for it is an actor of kind State."""
 
@@ -124,8 +117,6 @@ class Country(Term):
     name_fr = models.CharField(_("name in French"), max_length=255)
     name_ru = models.CharField(_("name in Russian"), max_length=255)
     name_zh = models.CharField(_("name in Chinese"), max_length=255)
-
-    objects = CountryQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("country")

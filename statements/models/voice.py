@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.choices import Capacity
 from statements.models.actor import Actor, Person
-from statements.models.fields import RefField
+from statements.models.fields import RefField, known
 from statements.models.statement import Statement
 
 
@@ -52,6 +52,7 @@ class Voice(models.Model):
         verbose_name_plural = _("voices")
         ordering = ("position", "pk")
         constraints = [
+            known("capacity", Capacity),
             models.CheckConstraint(
                 condition=Q(actor__isnull=False) | Q(person__isnull=False) | ~Q(name=""),
                 name="a_voice_is_somebody",

@@ -87,7 +87,7 @@ def _recommendation(
         passage=_passage(noun.passage),
         lead_in=_passage(noun.lead_in) if noun.lead_in else None,
         short_form=noun.short_form,
-        askers=tuple(voices[voice.pk] for voice in noun.askers.all()),
+        askers=tuple(voices[voice.pk] for voice in noun.askers.all() if voice.pk in voices),
         addressees=tuple(_addressee(actor) for actor in noun.addressees.all()),
         addressed_as=noun.addressed_as,
         verb=noun.verb,
@@ -163,12 +163,16 @@ def event(noun: Event) -> records.Event:
 
 
 def actor(noun: Actor) -> records.Actor:
+    """Compile an actor; a State is named as its country is."""
+    is_state = noun.kind == ActorKind.STATE and noun.country is not None
+    names = _names(noun.country) if is_state and noun.country else {}
     return records.Actor(
         ref=noun.ref,
         slug=noun.slug,
         version=noun.version,
         kind=noun.kind,
-        name=noun.name,
+        name=names.get("en", noun.name),
+        names=names,
         short_name=noun.short_name,
         country=noun.country.iso2 if noun.country else None,
         parent=noun.parent.ref if noun.parent else None,
@@ -200,11 +204,10 @@ def theme(noun: Theme) -> records.Term:
 
 
 def country(noun: Country) -> records.Term:
-    names = {language: getattr(noun, f"name_{language}") for language in UN_LANGUAGES}
     return records.Term(
         scheme="country",
         code=noun.iso2,
-        labels=names,
+        labels=_names(noun),
         broader=_ancestors(noun.region) if noun.region else (),
         order=noun.sort,
         retired=noun.retired,
@@ -225,6 +228,10 @@ def tag(noun: Tag) -> records.Term:
     return records.Term(scheme="tag", code=noun.slug, labels={"en": noun.name}, broader=(), order=0)
 
 
+def _names(noun: Country) -> dict[str, str]:
+    return {language: getattr(noun, f"name_{language}") for language in UN_LANGUAGES}
+
+
 def _ancestors(noun: Theme | Region) -> tuple[str, ...]:
     """Return the codes above a theme, nearest first; of a region, its own code first."""
     codes: list[str] = []
@@ -236,11 +243,10 @@ def _ancestors(noun: Theme | Region) -> tuple[str, ...]:
 
 
 def _voice(noun: Voice) -> records.Voice:
-    person = noun.person.name if noun.person else ""
     return records.Voice(
         ref=noun.ref,
         capacity=noun.capacity,
-        name=(noun.name or person) if noun.name_is_public else "",
+        name=noun.name if noun.name_is_public else "",
         role=noun.role,
         actor=noun.actor.ref if noun.actor else None,
         state=_state(noun.actor) if noun.actor else None,

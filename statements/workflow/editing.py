@@ -1,6 +1,7 @@
 """Write and edit the working copy of a statement; its passages follow its text."""
 
 from collections.abc import Iterable
+from itertools import count
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -9,11 +10,12 @@ from django.utils.translation import gettext as _
 from statements.catalogue.models import Redirect
 from statements.choices import Public, Stage
 from statements.models import Passage, Recommendation, Statement, User
+from statements.models.fields import new_ref
 from statements.text import passages
 from statements.workflow import log
 from statements.workflow.errors import NotAllowed, WrongStage
 from statements.workflow.stages import may_edit
-from statements.workflow.versions import claim
+from statements.workflow.versions import claim, save_fields
 
 SLUG_LENGTH = 80
 
@@ -44,7 +46,7 @@ def edit(statement: Statement, *, by: User, seen: int, reason: str = "") -> list
         raise NotAllowed(_("You may change your own statements only."))
     claim(statement, seen=seen, stage=Stage.DRAFT, approved_version=None, approved_by=None)
     statement.slug = statement.slug or free_slug(statement.title)
-    statement.save()
+    save_fields(statement)
     log.note(statement, "edit", by=by, reason=reason)
     return follow_text(statement)
 
@@ -85,15 +87,13 @@ def lead_in(statement: Statement, place: passages.Passage) -> Passage:
 
 def free_slug(title: str) -> str:
     """Return an address made from a title that is not, and never was, another's."""
-    base = slugify(title)[: SLUG_LENGTH - 5].strip("-") or "statement"
-    slugs = {base, *(f"{base}-{n}" for n in range(2, 1000))}
-    taken = set(Statement.objects.filter(slug__in=slugs).values_list("slug", flat=True))
-    taken |= set(
-        Redirect.objects.filter(kind="statement", slug__in=slugs).values_list("slug", flat=True)
-    )
-    return next(
-        slug for slug in (base, *(f"{base}-{n}" for n in range(2, 1000))) if slug not in taken
-    )
+    base = slugify(title)[: SLUG_LENGTH - 5].strip("-") or new_ref()
+    begins = {"slug__startswith": base}
+    taken = set(Statement.objects.filter(**begins).values_list("slug", flat=True))
+    taken |= set(Redirect.objects.filter(kind="statement", **begins).values_list("slug", flat=True))
+    if base not in taken:
+        return base
+    return next(slug for n in count(2) if (slug := f"{base}-{n}") not in taken)
 
 
 @transaction.atomic
@@ -102,9 +102,10 @@ def discard(statement: Statement, *, by: User) -> None:
 
     Raises NotAllowed, WrongStage for what the public ever saw.
     """
-    if statement.public != Public.NEVER:
+    held = Statement.objects.select_for_update(of=("self",)).get(pk=statement.pk)
+    if held.public != Public.NEVER:
         raise WrongStage(_("What was public is withdrawn, never deleted."))
-    if not may_edit(statement, by):
+    if not may_edit(held, by):
         raise NotAllowed(_("You may delete your own drafts only."))
     log.note(statement, "discard", by=by)
     Recommendation.objects.filter(statement=statement).delete()

@@ -7,11 +7,11 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from statements.catalogue import records, store
+from statements.catalogue import records
 from statements.catalogue.upgrades import upgrade
 from statements.choices import Public, Stage
 from statements.models import Publication, Statement, User
-from statements.workflow import compile, door, gatherings, log, references, tagging
+from statements.workflow import compile, door, gatherings, log, tagging
 from statements.workflow.errors import (
     Conflict,
     NotAllowed,
@@ -64,10 +64,10 @@ def publish(statement: Statement, *, by: User, reason: str = "", with_event: boo
     if problems := missing(statement):
         raise NotReady(problems)
     event = statement.event
-    if with_event and event is not None and event.public != Public.LIVE:
+    if with_event and event is not None and event.public == Public.NEVER:
         gatherings.publish(event, by=by)
     record = compile.statement(statement.pk)
-    _put(record)
+    door.put_statement(record)
     log.keep(record, by=by, note=reason)
     statement.public, statement.published_version = Public.LIVE, statement.version
     statement.save(update_fields=["public", "published_version"])
@@ -79,16 +79,14 @@ def publish(statement: Statement, *, by: User, reason: str = "", with_event: boo
 def withdraw(statement: Statement, *, by: User, reason: str, successor: str = "") -> None:
     """Leave tombstones of a live statement and its recommendations, with a public reason.
 
+    The working copy is a draft again, and an approval of it void.
     Raises NotAllowed, WrongStage, ReasonOwed.
     """
     _check(statement, "withdraw", by, reason)
-    before = references.facets_of("statement", statement.ref)
-    store.withdraw("statement", gatherings.tombstone(statement.ref, reason, successor))
-    for ref in store.found_by("recommendation", "statement", statement.ref):
-        store.withdraw("recommendation", gatherings.tombstone(ref, reason, successor))
-    references.follow(before, frozenset())
-    statement.public = Public.WITHDRAWN
-    statement.save(update_fields=["public"])
+    door.withdraw("statement", statement.ref, reason=reason, successor=successor)
+    statement.public, statement.stage = Public.WITHDRAWN, Stage.DRAFT
+    statement.approved_version, statement.approved_by = None, None
+    statement.save(update_fields=["public", "stage", "approved_version", "approved_by"])
     log.note(statement, "withdraw", by=by, reason=reason)
 
 
@@ -101,35 +99,24 @@ def bring_back(statement: Statement, *, by: User, reason: str) -> None:
     _check(statement, "bring_back", by, reason)
     last = Publication.objects.about("statement", statement.ref)[0]
     body = upgrade("statement", last.schema, json.loads(last.record))
-    _put(msgspec.convert(body, records.Statement))
+    door.put_statement(msgspec.convert(body, records.Statement))
     statement.public = Public.LIVE
     statement.save(update_fields=["public"])
     log.note(statement, "bring_back", by=by, reason=reason)
     tagging.refresh([statement.pk])
 
 
-def _put(record: records.Statement) -> None:
-    """Put a statement and its recommendations; withdraw those of before that it left out."""
-    before = references.facets_of("statement", record.ref)
-    kept = {one.ref for one in record.recommendations}
-    door.put(record)
-    for one in record.recommendations:
-        door.put(one)
-    public = store.found_by("recommendation", "statement", record.ref)
-    for ref in sorted(set(public) - kept):
-        store.withdraw("recommendation", gatherings.tombstone(ref, _("Left out by the editors.")))
-    references.follow(before, references.facets_of("statement", record.ref))
-
-
 def _check(statement: Statement, verb: str, by: User, reason: str) -> None:
     move = MOVES[verb]
+    if move.is_public:
+        door.hold()
     _lock(statement)
     if not may(verb, statement, by):
         raise NotAllowed(_("You have not the right to do this: %(move)s.") % {"move": move.label})
     if not move.starts_from(statement):
         message = _("This cannot be done from where the statement stands: %(move)s.")
         raise WrongStage(message % {"move": move.label})
-    if move.owes_reason and not reason.strip():
+    if move.owes(statement) and not reason.strip():
         raise ReasonOwed(_("Give a reason, please."))
 
 

@@ -44,7 +44,7 @@ def _of_recommendation(one: Recommendation) -> list[Problem]:
     if unplaced([one]):
         message = _("These words are no longer in the text: “%(words)s”")
         problems.append(Problem("words", message % {"words": words}, one.ref))
-    if not one.askers.all():
+    if not any(voice.statement_id == one.statement_id for voice in one.askers.all()):
         message = _("Nobody is named who says: “%(words)s”")
         problems.append(Problem("askers", message % {"words": words}, one.ref))
     if one.strength is None:

@@ -20,12 +20,18 @@ class Move:
     stages: frozenset[str] = frozenset(Stage.values)
     public: frozenset[str] = frozenset(Public.values)
     to_stage: str = ""
+    is_public: bool = False
     owes_reason: bool = False
 
     def starts_from(self, statement: Statement) -> bool:
         if self.verb == "publish" and statement.is_public_as_it_stands():
             return False
         return statement.stage in self.stages and statement.public in self.public
+
+    def owes(self, statement: Statement) -> bool:
+        """Tell whether a reason is owed: also for publishing what was withdrawn."""
+        again = self.verb == "publish" and statement.public == Public.WITHDRAWN
+        return self.owes_reason or again
 
 
 MOVES: Mapping[str, Move] = {
@@ -58,12 +64,14 @@ MOVES: Mapping[str, Move] = {
             label=_("Publish"),
             permission="statements.publish_statement",
             stages=frozenset({Stage.APPROVED}),
+            is_public=True,
         ),
         Move(
             verb="withdraw",
             label=_("Withdraw"),
             permission="statements.withdraw_statement",
             public=frozenset({Public.LIVE}),
+            is_public=True,
             owes_reason=True,
         ),
         Move(
@@ -71,6 +79,7 @@ MOVES: Mapping[str, Move] = {
             label=_("Bring back"),
             permission="statements.bring_back_statement",
             public=frozenset({Public.WITHDRAWN}),
+            is_public=True,
             owes_reason=True,
         ),
     )

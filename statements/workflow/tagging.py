@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from statements.catalogue import store
 from statements.choices import Public
 from statements.models import Recommendation, Statement, Tag, TagChange, User
-from statements.workflow import compile, references
+from statements.workflow import compile, door
 from statements.workflow.errors import NotAllowed, Refusal
 from statements.workflow.versions import save_version
 
@@ -32,7 +32,9 @@ def tag(
 
     Who did it is written down for each; live records follow at once. Raises NotAllowed.
     """
-    chosen = list(recommendations)
+    door.hold()
+    pks = [one.pk for one in recommendations]
+    chosen = Recommendation.objects.filter(pk__in=pks).with_tags()
     adding, removing = _cleaned(add), _cleaned(remove)
     for one in chosen:
         if not may_tag(one, by):
@@ -64,16 +66,13 @@ def refresh(statements: Iterable[int]) -> None:
     campaigns = compile.campaigns_by_tag()
     live = Statement.objects.filter(pk__in=list(statements), public=Public.LIVE).order_by("pk")
     for statement in live.prefetch_related("recommendations__tags"):
+        public = set(store.found_by("recommendation", "statement", statement.ref))
         parts = {
             one.ref: compile.live(one, campaigns)
             for one in statement.recommendations.all()
-            if store.state("recommendation", one.ref) == "live"
+            if one.ref in public
         }
-        before = references.facets_of("statement", statement.ref)
-        for ref, part in sorted(parts.items()):
-            store.put_live("recommendation", ref, part)
-        store.put_live("statement", statement.ref, compile.gathered(parts))
-        references.follow(before, references.facets_of("statement", statement.ref))
+        door.put_live(statement.ref, compile.gathered(parts))
 
 
 @transaction.atomic
@@ -83,12 +82,13 @@ def save_tag(tag: Tag, *, by: User, seen: int | None = None) -> None:
     `seen` is the version the editor saw. Raises Conflict where somebody saved since, and
     Refusal for a tag that a published campaign gathers and that is to be internal.
     """
+    door.hold()
     if tag.internal and tag.pk and tag.campaigns.filter(public=Public.LIVE).exists():
         raise Refusal(_("A published campaign gathers this tag: it cannot be internal."))
     save_version(tag, by=by, seen=seen)
     gather([tag])
     if store.state("term", f"tag/{tag.slug}") == "live":
-        store.put(compile.tag(tag))
+        door.put(compile.tag(tag))
 
 
 def gather(tags: Iterable[Tag]) -> None:

@@ -3,10 +3,25 @@
 from typing import Any
 
 from django.db.models import F
+from django.utils.translation import gettext as _
 
 from statements.models import User
 from statements.workflow import log
-from statements.workflow.errors import Conflict
+from statements.workflow.errors import Conflict, NotAllowed
+
+# Columns that moves alone write: a form that was open meanwhile must not write them back.
+OF_THE_WORKFLOW = frozenset(
+    {
+        "version",
+        "stage",
+        "public",
+        "published_version",
+        "approved_version",
+        "approved_by",
+        "created_by",
+        "created_at",
+    }
+)
 
 
 def claim(noun: Any, *, seen: int, **also: Any) -> None:
@@ -24,15 +39,27 @@ def claim(noun: Any, *, seen: int, **also: Any) -> None:
         setattr(noun, name, value)
 
 
+def save_fields(noun: Any) -> None:
+    """Save what people write into a row; what the moves write is read back from it."""
+    concrete = [field for field in noun._meta.concrete_fields if not field.primary_key]
+    written = [field.name for field in concrete if field.name not in OF_THE_WORKFLOW]
+    noun.save(update_fields=written)
+    moved = [field.name for field in concrete if field.name in OF_THE_WORKFLOW]
+    noun.refresh_from_db(fields=moved)
+
+
 def save_version(noun: Any, *, by: User, seen: int | None = None) -> None:
     """Save a new row, or a changed one if its version is still the one seen, and note who did.
 
-    Raises Conflict.
+    Raises NotAllowed without the right to add or change such a row, and Conflict.
     """
+    action = "add" if noun.pk is None else "change"
+    if not by.has_perm(f"statements.{action}_{log.kind_of(noun)}"):
+        raise NotAllowed(_("You may not change this."))
     if noun.pk is None:
         noun.save()
         log.note(noun, "create", by=by)
     else:
         claim(noun, seen=noun.version if seen is None else seen)
-        noun.save()
+        save_fields(noun)
         log.note(noun, "edit", by=by)

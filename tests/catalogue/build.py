@@ -108,6 +108,7 @@ def actor(ref: str, **fields: Any) -> records.Actor:
         "version": 1,
         "kind": "un_organ",
         "name": f"Name {ref}",
+        "names": {},
         "short_name": "",
         "country": None,
         "parent": None,

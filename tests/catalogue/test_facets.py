@@ -1,5 +1,7 @@
 """What each kind of record is found by: the table of the design, cell by cell."""
 
+import datetime as dt
+
 import pytest
 
 from statements.catalogue.facets import facets
@@ -121,6 +123,11 @@ class EventTests:
             "actor": {"unodc", "iraq", "frontex"},
             "year": {"2017"},
         }
+
+    def test_is_of_every_year_it_lasts(self):
+        record = build.event(date=build.date("2017-12-30"), ends_on=dt.date(2018, 1, 2))
+
+        assert values(record)["year"] == {"2017", "2018"}
 
 
 class OtherTests:

@@ -132,6 +132,7 @@ class SelectTests:
         assert found("until=2017-09-20") == {"month", "year"}
         assert found("since=2017-10&until=2017") == {"year"}
         assert found("since=2018") == set()
+        assert found("until=9999-12") == {"day", "month", "year"}
 
     def test_what_has_no_date_stands_last_either_way(self):
         store.put(build.statement("a"))

@@ -122,5 +122,9 @@ class RebuildTests:
         store.withdraw("statement", stone)
 
         assert rebuild().differences == []
+        row = Record.objects.get(ref="a")
+        Facet.objects.create(record=row, kind="statement", name="kind", value="speech")
+        assert len(rebuild().differences) == 1
+        assert rebuild().differences == []
         with pytest.raises(store.Withdrawn):
             store.get("statement", "slug-a")

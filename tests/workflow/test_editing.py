@@ -1,5 +1,7 @@
 """The working copy: written, edited, discarded."""
 
+import re
+
 import pytest
 
 from statements import workflow
@@ -16,7 +18,7 @@ def fresh(statement: Statement) -> Statement:
 class SlugTests:
     def test_is_made_from_the_title_and_never_another_s(self, draft, live):
         assert editing.free_slug("Iraq on shelter") == "iraq-on-shelter-2"
-        assert editing.free_slug("العراق") == "statement"
+        assert re.fullmatch("[0-9a-z]{10}", editing.free_slug("العراق"))
 
     def test_is_cut_to_fit(self, db):
         assert len(editing.free_slug("word " * 100)) <= 80
@@ -62,6 +64,30 @@ class EditTests:
         kept = draft.passages.get(exact=SHELTER)
         assert draft.text[kept.start : kept.end] == SHELTER
         assert [(passage.exact, passage.orphaned) for passage in lost] == [(DATA, True)]
+
+
+class StaleFormTests:
+    def test_does_not_undo_a_withdrawal(self, live, contributor, editor):
+        opened = fresh(live)
+        workflow.withdraw(live, by=editor, reason="A source asked for it.")
+        opened.title = "Edited meanwhile"
+
+        workflow.edit(opened, by=contributor, seen=opened.version)
+
+        assert (fresh(live).public, fresh(live).title) == ("withdrawn", "Edited meanwhile")
+        assert opened.public == "withdrawn"
+
+    def test_does_not_undo_a_publication_nor_discard_it(self, draft, contributor, publisher):
+        workflow.submit(draft, by=contributor)
+        opened = fresh(draft)
+        workflow.approve(draft, by=publisher)
+        workflow.publish(draft, by=publisher)
+
+        with pytest.raises(workflow.WrongStage):
+            workflow.discard(opened, by=contributor)
+        workflow.edit(opened, by=contributor, seen=opened.version)
+
+        assert fresh(draft).public == "live"
 
 
 class DiscardTests:

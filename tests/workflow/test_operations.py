@@ -57,10 +57,8 @@ class ReturnTests:
 
 
 class ApproveTests:
-    def test_is_refused_to_its_only_author(self, draft, contributor, publisher):
-        draft.created_by = publisher
-        Transition.objects.filter(verb="create", ref=draft.ref).update(by=publisher)
-        draft.save()
+    def test_is_refused_to_its_only_author(self, make_draft, publisher):
+        draft = make_draft(publisher)
         workflow.submit(draft, by=publisher)
 
         with pytest.raises(workflow.NotAllowed, match="somebody else"):
@@ -74,9 +72,9 @@ class ApproveTests:
 
         assert fresh(draft).approved_by == publisher
 
-    def test_is_open_to_its_author_where_the_team_allows_it(self, draft, publisher, settings):
+    def test_is_open_to_its_author_where_the_team_allows_it(self, make_draft, publisher, settings):
         settings.ALLOW_SELF_APPROVAL = True
-        Transition.objects.filter(verb="create", ref=draft.ref).update(by=publisher)
+        draft = make_draft(publisher)
         workflow.submit(draft, by=publisher)
 
         workflow.approve(draft, by=publisher)
@@ -120,6 +118,10 @@ class PublishTests:
             kept.delete()
         with pytest.raises(TypeError):
             kept.save()
+        with pytest.raises(TypeError):
+            Publication.objects.all().delete()
+        with pytest.raises(TypeError):
+            Publication.objects.update(note="Never said")
 
     def test_is_refused_without_an_approval(self, draft, contributor, publisher):
         workflow.submit(draft, by=contributor)
@@ -211,8 +213,24 @@ class PublishTests:
 
         assert moved.value.slug == "iraq-shelter-2017"
 
+    def test_of_what_was_withdrawn_owes_a_reason(self, live, contributor, editor, publisher):
+        workflow.withdraw(live, by=editor, reason="A mistake.")
+        workflow.submit(live, by=contributor)
+        workflow.approve(live, by=publisher)
+
+        with pytest.raises(workflow.ReasonOwed):
+            workflow.publish(live, by=publisher)
+
+        workflow.publish(live, by=publisher, reason="It was right after all.")
+        assert fresh(live).public == "live"
+
 
 class WithdrawTests:
+    def test_voids_the_approval(self, live, editor):
+        workflow.withdraw(live, by=editor, reason="A source asked for it.")
+
+        assert (fresh(live).stage, fresh(live).approved_version) == ("draft", None)
+
     def test_leaves_a_tombstone_without_words(self, live, editor):
         refs = list(live.recommendations.values_list("ref", flat=True))
 

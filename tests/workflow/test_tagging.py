@@ -1,5 +1,7 @@
 """Tags act at once, and it is written down who set them."""
 
+import re
+
 import pytest
 
 from statements import workflow
@@ -72,6 +74,24 @@ class TagTests:
 
         assert live_of("statement", live.slug).tags == ()
         assert store.state("term", "tag/to-check") == "never"
+
+    @pytest.mark.parametrize("name", ["é", "保护", "حماية", "!!!", "x" * 100])
+    def test_takes_any_script_and_keeps_its_page(self, live, campaigner, client, name):
+        workflow.tag(live.recommendations.all(), by=campaigner, add=[name])
+
+        tag = Tag.objects.get(name=name)
+        assert re.fullmatch("[a-z0-9-]{1,80}", tag.slug)
+        assert client.get(f"/tags/{tag.slug}/").status_code == 200
+        assert client.get(f"/statements/{live.slug}/").status_code == 200
+
+    def test_asks_the_database_whether_it_is_live(self, draft, contributor, publisher):
+        opened = list(draft.recommendations.select_related("statement"))
+        workflow.submit(draft, by=contributor)
+        workflow.approve(draft, by=publisher)
+        workflow.publish(draft, by=publisher)
+
+        with pytest.raises(workflow.NotAllowed):
+            workflow.tag(opened, by=contributor, add=["late"])
 
 
 class SaveTagTests:
