@@ -1,4 +1,4 @@
 """The public side: published records and what they are found by.
 
-`select` answers lists, `get` answers pages; both read nothing but tables of this app.
+`select.select` answers lists, `store.get` answers pages; both read nothing but tables of this app.
 """
