@@ -12,6 +12,7 @@ from functools import lru_cache
 from statements.text.folding import fold
 
 AROUND = 32
+NEAR = 8
 ELLIPSIS = "…"
 
 _WHITE_SPACE = re.compile(r"\s+")
@@ -40,7 +41,7 @@ class Unchanged:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The passage stands elsewhere, beyond doubt; `passage` is anchored on the new place."""
+    """The passage stands elsewhere, with its surroundings; `passage` is anchored on that place."""
 
     passage: Passage
 
@@ -105,8 +106,9 @@ def find(text: str, words: str) -> tuple[Passage, ...]:
 def refind(text: str, passage: Passage) -> Found:
     """Say what became of `passage` in `text`, an edited version of the text it was anchored in.
 
-    Only the exact characters count. Words that stand in `text` once are found wherever they are.
-    Of words that stand there more often, the place is the one where prefix and suffix match in
+    Only the exact characters count. Words that stand in `text` once are the passage if what
+    stands around them speaks for it (see `_vouched`); they may be a twin that outlived it. Of
+    words that stand there more often, the place is the one where prefix and suffix match in
     full; where no place has both, the old position is kept if one of them matches there. All else
     is an orphan, for a person to look at: a passage is never moved to words that look alike.
     """
@@ -114,9 +116,10 @@ def refind(text: str, passage: Passage) -> Found:
     places = _first_two(text, passage.exact)
     if not places:
         return Orphan(passage)
-    held = _stands_at(text, passage.exact, passage.start)
     if len(places) == 1:
-        return _found(text, passage, places[0])
+        again = anchor(text, places[0], places[0] + len(passage.exact))
+        return _kept(passage, again) if _vouched(passage, again) else Orphan(passage)
+    held = _stands_at(text, passage.exact, passage.start)
     if held and _stands_at(text, whole, passage.start - len(passage.prefix)):
         return _found(text, passage, passage.start)
     with_context = _first_two(text, whole)
@@ -145,8 +148,26 @@ def context(text: str, passage: Passage, width: int = 60) -> Context:
 
 
 def _found(text: str, passage: Passage, start: int) -> Unchanged | Moved:
-    again = anchor(text, start, start + len(passage.exact))
-    return Unchanged(again) if start == passage.start else Moved(again)
+    return _kept(passage, anchor(text, start, start + len(passage.exact)))
+
+
+def _kept(passage: Passage, again: Passage) -> Unchanged | Moved:
+    return Unchanged(again) if again.start == passage.start else Moved(again)
+
+
+def _vouched(passage: Passage, again: Passage) -> bool:
+    """Tell whether what stands around the only place of the words says that it is the passage.
+
+    An edit before or after the passage leaves the other side as it was: one side must be so in
+    full, or both at their nearest. A side is shorter only where the text begins or ends. Of a few
+    characters there, none speaks for a new position: words that look alike end a text as often.
+    """
+    held = again.start == passage.start
+    sides = ((again.prefix, passage.prefix), (again.suffix, passage.suffix))
+    in_full = any(now == then and (held or len(now) >= NEAR) for now, then in sides)
+    before = again.prefix[-NEAR:] == passage.prefix[-NEAR:]
+    after = again.suffix[:NEAR] == passage.suffix[:NEAR]
+    return in_full or (before and after)
 
 
 def _stands_at(text: str, words: str, position: int) -> bool:

@@ -62,3 +62,20 @@ def edits(draw: st.DrawFn, text: str) -> tuple[int, int, str]:
     start = draw(st.integers(0, len(text)))
     end = draw(st.integers(start, min(len(text), start + 20)))
     return start, end, draw(st.one_of(st.just(""), ANY_TEXT))
+
+
+@st.composite
+def repeated(draw: st.DrawFn) -> tuple[str, str]:
+    """Draw a text that holds the same words several times, each between words of its own."""
+    words = draw(st.sampled_from(["X", "act now", "We urge action now."]))
+    between = [
+        f" {letter * length} " for letter in "abcdef" if (length := draw(st.integers(0, 12)))
+    ]
+    return words.join(between) if len(between) > 1 else f"a {words} b", words
+
+
+@st.composite
+def cuts(draw: st.DrawFn, text: str) -> tuple[int, int, str]:
+    """Draw an edit of `text` that may take out all of it and brings nothing the text held."""
+    start, end = sorted(draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+    return start, end, draw(st.text("z", max_size=12))

@@ -4,14 +4,31 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from statements.text.passages import Moved, Orphan, Unchanged, anchor, refind
-from tests.text.sources import ANY_TEXT, edits
+from statements.text.passages import Moved, Orphan, Unchanged, anchor, find, refind
+from tests.text.sources import ANY_TEXT, cuts, edits, repeated
 
 SPEECH = "We must act. The Council must act now. We thank you, and the victims thank you."
 
 
+# The same words three times, each between words of its own.
+TWINS = (
+    "In the first place, we urge action now. Many victims wait for their day in court. "
+    "In the second place, we urge action now. Few of those who traffic are ever tried. "
+    "In the third place, we urge action now. All the money goes where nobody looks."
+)
+URGE = "we urge action now"
+
+
+def places(text: str, words: str) -> list[int]:
+    return [position for position in range(len(text)) if text.startswith(words, position)]
+
+
 def occurrences(text: str, words: str) -> int:
-    return sum(text.startswith(words, position) for position in range(len(text)))
+    return len(places(text, words))
+
+
+def sentences(text: str) -> list[str]:
+    return [f"{sentence}." for sentence in text.rstrip(".").split(". ")]
 
 
 class TestRefind:
@@ -95,6 +112,106 @@ class TestRefind:
 
         assert found == Moved(anchor(edited, 33, 41))
 
+    @pytest.mark.parametrize(("lost", "left"), [(0, 1), (0, 2), (1, 0), (1, 2), (2, 0), (2, 1)])
+    def test_gives_up_a_passage_of_which_a_twin_is_left(self, lost, left):
+        start = places(TWINS, URGE)[lost]
+        edited = " ".join(sentences(TWINS)[2 * left : 2 * left + 2])
+
+        passage = anchor(TWINS, start, start + len(URGE))
+
+        assert occurrences(edited, URGE) == 1
+        assert refind(edited, passage) == Orphan(passage)
+
+    def test_gives_up_a_passage_that_ended_the_text_as_a_twin_does_now(self):
+        text = "We urge action now. Middle words here. We urge action now."
+        passage = anchor(text, 39, 58)
+
+        assert refind("We urge action now.", passage) == Orphan(passage)
+
+    def test_gives_up_a_passage_whose_twin_slid_to_its_position(self):
+        text = "One: act now, please. Two: act now, again."
+        passage = anchor(text, 5, 12)
+
+        assert refind("Ten: act now, again.", passage) == Orphan(passage)
+
+    def test_gives_up_words_that_were_moved_out_of_their_surroundings(self):
+        passage = anchor(TWINS, TWINS.index("Few of"), TWINS.index("In the third"))
+        edited = f"{passage.exact}\n\n{TWINS.replace(passage.exact, '')}"
+
+        assert refind(edited, passage) == Orphan(passage)
+
+    @pytest.mark.parametrize(
+        ("old", "new"),
+        [
+            ("The Council", "It is true that the Council"),
+            ("We must act. The", "We must all act. That"),
+            ("We must act. ", ""),
+        ],
+    )
+    def test_moves_though_the_words_right_before_it_changed(self, old, new):
+        passage = anchor(SPEECH, SPEECH.index("must act now"), SPEECH.index(". We thank"))
+        edited = SPEECH.replace(old, new)
+
+        assert refind(edited, passage) == Moved(find(edited, "must act now")[0])
+
+    @pytest.mark.parametrize(
+        ("old", "new"),
+        [
+            (" We thank", " Thank"),
+            (". We thank", ", please. We thank"),
+            (". We thank", "! We thank"),
+        ],
+    )
+    def test_stays_though_the_words_right_after_it_changed(self, old, new):
+        passage = anchor(SPEECH, SPEECH.index("must act now"), SPEECH.index(". We thank"))
+        edited = SPEECH.replace(old, new)
+
+        assert refind(edited, passage) == Unchanged(find(edited, "must act now")[0])
+
+    def test_moves_with_what_is_nearest_on_both_sides(self):
+        start = TWINS.index("Few of")
+        passage = anchor(TWINS, start, start + 30)
+        edited = "Sir, " + TWINS.replace("In the second place, we", "Then we")
+        edited = edited.replace("ever tried. In", "ever tried. Still, in")
+
+        assert refind(edited, passage) == Moved(find(edited, passage.exact)[0])
+
+    def test_moves_a_sentence_that_was_moved_with_its_neighbours(self):
+        first, second, *rest = sentences(TWINS)
+        passage = anchor(TWINS, TWINS.index("Few of"), TWINS.index(" In the third"))
+        edited = " ".join([*rest, first, second])
+
+        assert refind(edited, passage) == Moved(find(edited, passage.exact)[0])
+
+    def test_moves_a_passage_at_the_end_of_a_text_that_grew_before_it(self):
+        edited = f"Mr. President, {TWINS}"
+        passage = anchor(TWINS, TWINS.index("All the money"), len(TWINS))
+
+        assert refind(edited, passage) == Moved(find(edited, passage.exact)[0])
+
+    @given(st.data())
+    def test_never_gives_a_place_that_was_anothers(self, data):
+        text, words = data.draw(repeated())
+        start = data.draw(st.sampled_from(places(text, words)))
+        passage = anchor(text, start, start + len(words))
+        cut, resume, inserted = data.draw(cuts(text))
+        edited = text[:cut] + inserted + text[resume:]
+        grown = len(inserted) - (resume - cut)
+        others = [place for place in places(text, words) if place != start]
+        before = {place for place in others if place + len(words) <= cut}
+        after = {place + grown for place in others if place >= resume}
+
+        found = refind(edited, passage)
+
+        # Where all before the place, or all after it, is as it was around the passage, the very
+        # same text comes of an edit that left the passage alone: "a X b X c" without "X b ".
+        again = found.passage
+        left_alone = (
+            edited[: again.start] == text[:start] or edited[again.end :] == text[passage.end :]
+        )
+        if not isinstance(found, Orphan) and not left_alone:
+            assert again.start not in before | after
+
     @given(st.data())
     def test_never_gives_a_wrong_passage(self, data):
         text = data.draw(ANY_TEXT.filter(bool))
@@ -113,9 +230,14 @@ class TestRefind:
         assert again == anchor(edited, again.start, again.end)
         assert again.exact == passage.exact
         assert isinstance(found, Unchanged) == (again.start == passage.start)
+        as_before = edited[: again.start].endswith(passage.prefix)
+        as_after = edited[again.end :].startswith(passage.suffix)
         if isinstance(found, Moved) and occurrences(edited, passage.exact) > 1:
-            assert edited[: again.start].endswith(passage.prefix)
-            assert edited[again.end :].startswith(passage.suffix)
+            assert as_before
+            assert as_after
+        elif isinstance(found, Moved) and not (as_before or as_after):
+            assert again.prefix[-8:] == passage.prefix[-8:]
+            assert again.suffix[:8] == passage.suffix[:8]
 
     @given(st.data())
     def test_never_loses_the_one_place_of_the_words(self, data):
@@ -125,6 +247,8 @@ class TestRefind:
         inserted = data.draw(ANY_TEXT)
         edited = inserted + text
         assume(occurrences(edited, text[start:end]) == 1)
+        # Fewer characters after the passage say nothing by themselves.
+        assume(not inserted or len(text) - end >= 8)
 
         found = refind(edited, anchor(text, start, end))
 
