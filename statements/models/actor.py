@@ -5,18 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.choices import ActorKind
 from statements.models.fields import RefField, known
+from statements.models.identity import Addressed
 from statements.models.vocabulary import Alias, Country
 
 
-class Actor(models.Model):
-    ref = RefField()
-    version = models.PositiveIntegerField(default=1, editable=False)
-    slug = models.SlugField(
-        _("address"),
-        max_length=80,
-        unique=True,
-        help_text=_("The last part of the page's address."),
-    )
+class Actor(Addressed):
     kind = models.CharField(_("kind"), max_length=32, choices=ActorKind)
     name = models.CharField(_("name"), max_length=255)
     short_name = models.CharField(_("short name"), max_length=80, blank=True)

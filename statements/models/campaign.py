@@ -4,20 +4,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from statements.choices import Public
-from statements.models.fields import RefField, known
+from statements.models.fields import known
+from statements.models.identity import Gathering
 from statements.models.tag import Tag
 
 
-class Campaign(models.Model):
-    ref = RefField()
-    version = models.PositiveIntegerField(default=1, editable=False)
-    slug = models.SlugField(
-        _("address"),
-        max_length=80,
-        unique=True,
-        help_text=_("The last part of the page's address."),
-    )
-    title = models.CharField(_("title"), max_length=255)
+class Campaign(Gathering):
     aim = models.TextField(_("aim"), help_text=_("What the campaign wants, in plain paragraphs."))
     how_to_help = models.TextField(_("how to help"), blank=True)
     tag = models.ForeignKey(
@@ -28,9 +20,6 @@ class Campaign(models.Model):
         limit_choices_to={"internal": False},
         help_text=_("Every published recommendation with this tag appears on the campaign's page."),
     )
-    public = models.CharField(
-        _("public"), max_length=9, choices=Public, default=Public.NEVER, editable=False
-    )
 
     class Meta:
         verbose_name = _("campaign")
@@ -40,6 +29,3 @@ class Campaign(models.Model):
         constraints = [
             known("public", Public),
         ]
-
-    def __str__(self) -> str:
-        return self.title

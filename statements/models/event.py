@@ -5,20 +5,12 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.choices import EventKind, Public
 from statements.models.actor import Actor
-from statements.models.fields import RefField, dated, known, precision_field
+from statements.models.fields import dated, known, precision_field
+from statements.models.identity import Gathering
 from statements.models.vocabulary import Country, Theme
 
 
-class Event(models.Model):
-    ref = RefField()
-    version = models.PositiveIntegerField(default=1, editable=False)
-    slug = models.SlugField(
-        _("address"),
-        max_length=80,
-        unique=True,
-        help_text=_("The last part of the page's address."),
-    )
-    title = models.CharField(_("title"), max_length=255)
+class Event(Gathering):
     kind = models.CharField(_("kind"), max_length=32, choices=EventKind)
     starts_on = models.DateField(_("first day"), null=True, blank=True)
     starts_precision = precision_field(_("how exact"))
@@ -51,9 +43,6 @@ class Event(models.Model):
         _("symbol"), max_length=60, blank=True, help_text=_("Of its record, such as S/PV.8111.")
     )
     source_url = models.URLField(_("source address"), max_length=500, blank=True)
-    public = models.CharField(
-        _("public"), max_length=9, choices=Public, default=Public.NEVER, editable=False
-    )
 
     class Meta:
         verbose_name = _("event")
@@ -73,6 +62,3 @@ class Event(models.Model):
             known("kind", EventKind),
             known("public", Public),
         ]
-
-    def __str__(self) -> str:
-        return self.title

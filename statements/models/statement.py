@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.choices import LANGUAGES, Public, Stage, StatementKind, TextVersion
 from statements.models.event import Event
-from statements.models.fields import RefField, dated, known, precision_field
+from statements.models.fields import dated, known, precision_field
+from statements.models.identity import Versioned
 from statements.models.vocabulary import Country, Theme
 
 
@@ -35,11 +36,9 @@ class StatementQuerySet(models.QuerySet[Any]):
         )
 
 
-class Statement(models.Model):
+class Statement(Versioned):
     """The desk's working copy. What the public sees of it is a record of the catalogue."""
 
-    ref = RefField()
-    version = models.PositiveIntegerField(default=1, editable=False)
     slug = models.SlugField(
         _("address"),
         max_length=80,
