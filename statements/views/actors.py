@@ -34,7 +34,6 @@ class ActorDetail(Portrait):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]
         self.record = store.get("actor", self.kwargs["slug"]).record
-        assert isinstance(self.record, Actor)
         if self.record.kind == choices.ActorKind.STATE and self.record.country:
             return redirect("country-detail", self.record.country, permanent=True)
         return super().get(request, *args, **kwargs)

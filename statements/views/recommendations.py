@@ -25,7 +25,6 @@ class RecommendationDetail(Page):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entry = store.get("recommendation", self.kwargs["slug"])
         recommendation = entry.record
-        assert isinstance(recommendation, Recommendation)
         names = Names(keys(recommendation, entry.live))
         campaigns = (names.one("campaign", ref) for ref in entry.live.campaigns)
         return super().get_context_data(

@@ -34,7 +34,6 @@ class StatementDetail(Page):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entry = store.get("statement", self.kwargs["slug"])
         statement = entry.record
-        assert isinstance(statement, Statement)
         names = Names(keys(statement, entry.live))
         return super().get_context_data(
             statement=statement,

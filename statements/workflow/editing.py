@@ -15,7 +15,7 @@ from statements.text import passages
 from statements.workflow import log
 from statements.workflow.errors import NotAllowed, WrongStage
 from statements.workflow.stages import may_edit
-from statements.workflow.versions import claim, save_fields
+from statements.workflow.versions import claim, locked, save_fields
 
 SLUG_LENGTH = 80
 
@@ -102,7 +102,7 @@ def discard(statement: Statement, *, by: User) -> None:
 
     Raises NotAllowed, WrongStage for what the public ever saw.
     """
-    held = Statement.objects.select_for_update(of=("self",)).get(pk=statement.pk)
+    held = locked(statement)
     if held.public != Public.NEVER:
         raise WrongStage(_("What was public is withdrawn, never deleted."))
     if not may_edit(held, by):

@@ -21,6 +21,7 @@ from statements.workflow.errors import (
 )
 from statements.workflow.readiness import missing
 from statements.workflow.stages import MOVES, may
+from statements.workflow.versions import locked
 
 
 @transaction.atomic
@@ -125,7 +126,7 @@ def _lock(statement: Statement) -> None:
 
     Raises Conflict where its version is no longer the one that the person saw.
     """
-    held = Statement.objects.select_for_update(of=("self",)).get(pk=statement.pk)
+    held = locked(statement)
     if held.version != statement.version:
         raise Conflict(log.last_author(held))
     for field in ("stage", "public", "published_version", "approved_version", "approved_by_id"):

@@ -1,13 +1,15 @@
 """The version lock: nobody's work is overwritten by somebody who did not see it."""
 
-from typing import Any
+from typing import Any, TypeVar
 
-from django.db.models import F
+from django.db.models import F, Model
 from django.utils.translation import gettext as _
 
 from statements.models import User
 from statements.workflow import log
-from statements.workflow.errors import Conflict, NotAllowed
+from statements.workflow.errors import Conflict, NotAllowed, WrongStage
+
+Noun = TypeVar("Noun", bound=Model)
 
 # Columns that moves alone write: a form that was open meanwhile must not write them back.
 OF_THE_WORKFLOW = frozenset(
@@ -22,6 +24,17 @@ OF_THE_WORKFLOW = frozenset(
         "created_at",
     }
 )
+
+
+def locked(noun: Noun) -> Noun:
+    """Return the row as it is now, held until the transaction ends.
+
+    Raises WrongStage where somebody deleted it meanwhile.
+    """
+    held = type(noun)._default_manager.select_for_update(of=("self",)).filter(pk=noun.pk).first()
+    if held is None:
+        raise WrongStage(_("Somebody deleted this while you were working on it."))
+    return held
 
 
 def claim(noun: Any, *, seen: int, **also: Any) -> None:
