@@ -26,6 +26,7 @@ class RecommendationAdmin(NounAdmin):
     list_filter = ("statement__public", "kind", "pillar", "strength", "left_out", "tags")
     list_select_related = ("statement", "passage")
     list_per_page = 50
+    ordering = ("-statement__updated_at", "-statement", "passage__start", "pk")
     show_full_result_count = False
     fields = ("words", "in_statement", "public", "asked_of", "pillar", "strength", "tagged")
 
