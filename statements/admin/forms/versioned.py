@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from statements.catalogue.models import Redirect
 from statements.workflow import Conflict, log
 
 if TYPE_CHECKING:
@@ -51,6 +52,15 @@ class VersionedForm(ModelForm):
         """Return the version this save is meant to replace."""
         seen: int | None = self.cleaned_data.get("take_over") or self.cleaned_data.get("version")
         return seen
+
+    def clean_slug(self) -> str:
+        """Refuse an address that, once public, led to something else: links to it still do."""
+        slug: str = self.cleaned_data["slug"]
+        owners = Redirect.objects.filter(kind=log.kind_of(self.instance), slug=slug)
+        if owners.exclude(ref=self.instance.ref).exists():
+            message = _("The address “%(slug)s” belonged to another page: choose a new one.")
+            raise forms.ValidationError(message % {"slug": slug})
+        return slug
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
