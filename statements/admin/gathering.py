@@ -35,7 +35,7 @@ class GatheringAdmin(VersionedAdmin):
         form_url: str = "",
         obj: Any = None,
     ) -> HttpResponse:
-        context["moves"] = gathering_moves.open_to(obj, officer(request)) if obj else ()
+        context["moves"] = gatherings.moves(obj, officer(request)) if obj else ()
         context["state"] = gathering_moves.state(obj) if obj else ""
         return super().render_change_form(request, context, add, change, form_url, obj)
 

@@ -1,83 +1,162 @@
 """Events and campaigns: draft, live, withdrawn, without a second pair of eyes."""
 
-from django.db import transaction
-from django.utils import timezone
-from django.utils.translation import gettext as _
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
-from statements.catalogue import records, store
+from django.db import transaction
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from statements.choices import Public
-from statements.models import Campaign, Event, Tag, User
-from statements.workflow import compile, door, log, references, tagging
-from statements.workflow.errors import NotAllowed, ReasonOwed, WrongStage
+from statements.models import Campaign, Event, Publication, Statement, Tag, User
+from statements.workflow import compile, door, log, tagging
+from statements.workflow.errors import Conflict, NotAllowed, ReasonOwed, Refusal, WrongStage
 from statements.workflow.versions import save_version
 
 Gathering = Event | Campaign
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheringMove:
+    """One button of an event or a campaign; it has no stages, the public sees it or not."""
+
+    verb: str
+    label: str | Promise
+    public: frozenset[str]
+    owes_reason_from: frozenset[str]
+
+    def starts_from(self, noun: Gathering) -> bool:
+        if self.verb == "publish" and is_public_as_it_stands(noun):
+            return False
+        return noun.public in self.public
+
+    def owes(self, noun: Gathering) -> bool:
+        """Tell whether a reason is owed: also for publishing what was withdrawn."""
+        return noun.public in self.owes_reason_from
+
+
+MOVES: Mapping[str, GatheringMove] = {
+    move.verb: move
+    for move in (
+        GatheringMove(
+            verb="publish",
+            label=gettext_lazy("Publish"),
+            public=frozenset(Public.values),
+            owes_reason_from=frozenset({Public.WITHDRAWN}),
+        ),
+        GatheringMove(
+            verb="withdraw",
+            label=gettext_lazy("Withdraw"),
+            public=frozenset({Public.LIVE}),
+            owes_reason_from=frozenset(Public.values),
+        ),
+    )
+}
+
+
+def is_public_as_it_stands(noun: Gathering) -> bool:
+    """Tell whether the public reads exactly this version."""
+    if noun.public != Public.LIVE:
+        return False
+    last = Publication.objects.about(log.kind_of(noun), noun.ref).first()
+    return last is not None and last.version == noun.version
+
+
 def may_publish(noun: Gathering, by: User) -> bool:
+    """Tell whether a person has the right to publish and to withdraw, wherever it stands."""
     return by.has_perm(f"statements.publish_{log.kind_of(noun)}")
+
+
+def moves(noun: Gathering, by: User) -> tuple[GatheringMove, ...]:
+    """Return the moves that a person can make with an event or a campaign as it stands."""
+    if not may_publish(noun, by):
+        return ()
+    return tuple(move for move in MOVES.values() if move.starts_from(noun))
 
 
 @transaction.atomic
 def save(noun: Gathering, *, by: User, seen: int | None = None) -> None:
     """Save a new or changed draft; `seen` is the version the editor saw.
 
-    Raises Conflict where somebody saved since.
+    Raises NotAllowed, and Conflict where somebody saved since.
     """
     save_version(noun, by=by, seen=seen)
 
 
 @transaction.atomic
-def publish(noun: Gathering, *, by: User) -> None:
-    """Make an event or a campaign public as it stands.
+def publish(noun: Gathering, *, by: User, reason: str = "") -> None:
+    """Make the version of `noun` that the person saw public.
 
-    Raises NotAllowed, Refusal for a taken address.
+    What was withdrawn owes a reason. Live statements of an event carry it from now on.
+    Raises NotAllowed, Conflict, WrongStage, ReasonOwed, and Refusal for a taken address or
+    a campaign that gathers an internal tag.
     """
-    _allow(noun, by)
-    kind = log.kind_of(noun)
-    before = references.facets_of(kind, noun.ref)
-    record = compile.event(noun) if isinstance(noun, Event) else compile.campaign(noun)
+    door.hold()
+    held = _check(noun, "publish", by, reason)
+    if isinstance(held, Campaign) and held.tag.internal:
+        message = _("The tag “%(tag)s” is internal: the public must not read it.")
+        raise Refusal(message % {"tag": held.tag})
+    before = door.facets_of(log.kind_of(held), held.ref)
+    record = compile.event(held) if isinstance(held, Event) else compile.campaign(held)
     door.put(record)
+    log.keep(record, by=by, note=reason)
+    was_live = held.public == Public.LIVE
     _set_public(noun, Public.LIVE)
-    log.keep(record, by=by)
-    log.note(noun, "publish", by=by)
-    after = references.facets_of(kind, noun.ref)
-    references.follow(before, after)
-    if isinstance(noun, Campaign):
-        tags = {value for name, value in before | after if name == "tag"}
+    log.note(noun, "publish", by=by, reason=reason)
+    if isinstance(held, Campaign):
+        tags = {value for name, value in before if name == "tag"} | {held.tag.slug}
         tagging.gather(Tag.objects.filter(slug__in=tags))
+    elif not was_live:
+        _carry(held, by)
 
 
 @transaction.atomic
 def withdraw(noun: Gathering, *, by: User, reason: str, successor: str = "") -> None:
-    """Leave a tombstone of a live event or campaign.
+    """Leave a tombstone of a live event or campaign, with a public reason.
 
-    Raises NotAllowed, ReasonOwed, WrongStage.
+    Raises NotAllowed, Conflict, WrongStage, ReasonOwed.
     """
-    _allow(noun, by)
-    if not reason.strip():
-        raise ReasonOwed(_("Say why it is withdrawn; the public reads it."))
-    if noun.public != Public.LIVE:
-        raise WrongStage(_("It is not public."))
-    kind = log.kind_of(noun)
-    before = references.facets_of(kind, noun.ref)
-    store.withdraw(kind, tombstone(noun.ref, reason, successor))
+    door.hold()
+    held = _check(noun, "withdraw", by, reason)
+    before = door.facets_of(log.kind_of(held), held.ref)
+    door.withdraw(log.kind_of(held), held.ref, reason=reason, successor=successor)
     _set_public(noun, Public.WITHDRAWN)
     log.note(noun, "withdraw", by=by, reason=reason)
-    references.follow(before, frozenset())
-    if isinstance(noun, Campaign):
-        tagging.gather([noun.tag])
+    if isinstance(held, Campaign):
+        tags = {value for name, value in before if name == "tag"}
+        tagging.gather(Tag.objects.filter(slug__in=tags))
 
 
-def tombstone(ref: str, reason: str, successor: str = "") -> records.Tombstone:
-    return records.Tombstone(
-        ref=ref, on=timezone.now().date(), reason=reason.strip(), successor=successor
-    )
+def _check(noun: Gathering, verb: str, by: User, reason: str) -> Any:
+    """Hold the row and return it, where the person may make the move with what they saw."""
+    move = MOVES[verb]
+    held = type(noun).objects.select_for_update(of=("self",)).get(pk=noun.pk)
+    if not may_publish(held, by):
+        raise NotAllowed(_("You have not the right to do this: %(move)s.") % {"move": move.label})
+    if held.version != noun.version:
+        raise Conflict(log.last_author(held))
+    noun.public = held.public
+    if not move.starts_from(held):
+        message = _("This cannot be done from where it stands: %(move)s.")
+        raise WrongStage(message % {"move": move.label})
+    if move.owes(held) and not reason.strip():
+        raise ReasonOwed(_("Give a reason, please."))
+    return held
 
 
-def _allow(noun: Gathering, by: User) -> None:
-    if not may_publish(noun, by):
-        raise NotAllowed(_("You may not publish this."))
+def _carry(event: Event, by: User) -> None:
+    """Let live statements carry their event, where the public reads them as they stand.
+
+    The others carry it when they are published again: their working copies are not approved.
+    """
+    held = Statement.objects.select_for_update(of=("self",)).filter(event=event).order_by("pk")
+    for statement in held.defer("text"):
+        if statement.is_public_as_it_stands():
+            record = compile.statement(statement.pk)
+            door.put_statement(record)
+            log.keep(record, by=by, note=_("Its event became public."))
 
 
 def _set_public(noun: Gathering, public: Public) -> None:

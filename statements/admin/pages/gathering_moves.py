@@ -1,6 +1,6 @@
 """The page before an event or a campaign is published or withdrawn."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
@@ -9,7 +9,6 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,47 +16,45 @@ from statements import workflow
 from statements.admin import columns
 from statements.admin.noun import VersionedAdmin, change_address, officer
 from statements.choices import Public
-from statements.models import Publication, User
-from statements.workflow import gatherings, log
+from statements.models import User
+from statements.workflow import gatherings
+from statements.workflow.gatherings import GatheringMove
+
+OPERATIONS: Mapping[str, Callable[..., None]] = {
+    "publish": gatherings.publish,
+    "withdraw": gatherings.withdraw,
+}
+OUTCOMES = {
+    "publish": gettext_lazy("Everybody can read it from now on, as it stands here."),
+    "withdraw": gettext_lazy("The public sees only the date and your reason at its address."),
+}
+REASONS = {
+    "publish": gettext_lazy("Why it is public again"),
+    "withdraw": gettext_lazy("Why it is withdrawn"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class GatheringMove:
-    verb: str
-    label: str | Promise
-    outcome: str | Promise
+class MoveForm(forms.Form):
+    """Why, where that is owed; the version is the one the person saw."""
 
-
-PUBLISH = GatheringMove(
-    "publish",
-    gettext_lazy("Publish"),
-    gettext_lazy("Everybody can read it from now on, as it stands here."),
-)
-WITHDRAW = GatheringMove(
-    "withdraw",
-    gettext_lazy("Withdraw"),
-    gettext_lazy("The public sees only the date and your reason at its address."),
-)
-MOVES = {move.verb: move for move in (PUBLISH, WITHDRAW)}
-
-
-class ReasonForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput)
     reason = forms.CharField(
-        label=gettext_lazy("Why it is withdrawn"),
-        help_text=gettext_lazy("The public reads it."),
         error_messages={"required": gettext_lazy("Give a reason, please.")},
         widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),
     )
 
-
-def is_public_as_it_stands(noun: Any) -> bool:
-    last = Publication.objects.about(log.kind_of(noun), noun.ref).first()
-    return bool(noun.public == Public.LIVE and last and last.version == noun.version)
+    def __init__(self, move: GatheringMove, noun: Any, **options: Any) -> None:
+        super().__init__(initial={"version": noun.version}, **options)
+        self.fields["reason"].label = REASONS[move.verb]
+        if move.verb == "withdraw":
+            self.fields["reason"].help_text = _("The public reads it.")
+        if not move.owes(noun):
+            del self.fields["reason"]
 
 
 def state(noun: Any) -> str:
     """Say in one sentence what the public reads of an event or a campaign."""
-    if is_public_as_it_stands(noun):
+    if gatherings.is_public_as_it_stands(noun):
         return _("Published: the public reads it as it stands here.")
     return {
         Public.NEVER: _("Draft. The public sees nothing of it."),
@@ -66,30 +63,22 @@ def state(noun: Any) -> str:
     }[Public(noun.public)]
 
 
-def open_to(noun: Any, by: User) -> tuple[GatheringMove, ...]:
-    """Return the moves a person can make with an event or a campaign as it stands."""
-    if not gatherings.may_publish(noun, by):
-        return ()
-    moves = () if is_public_as_it_stands(noun) else (PUBLISH,)
-    return (*moves, WITHDRAW) if noun.public == Public.LIVE else moves
-
-
 def page(desk: VersionedAdmin, request: HttpRequest, object_id: str, verb: str) -> HttpResponse:
     """Show what a move does, and make it; 403 without the right."""
     noun = desk.get_object(request, unquote(object_id))
-    move = MOVES.get(verb)
+    move = gatherings.MOVES.get(verb)
     if noun is None or move is None:
         raise Http404
     by = officer(request)
     if not gatherings.may_publish(noun, by):
         raise PermissionDenied
     back = change_address(noun)
-    if move not in open_to(noun, by):
+    if move not in gatherings.moves(noun, by):
         message = _("“%(move)s” is not possible now. %(state)s")
         text = message % {"move": move.label, "state": state(noun)}
         desk.message_user(request, text, messages.WARNING)
         return HttpResponseRedirect(back)
-    form = _form(request, move)
+    form = MoveForm(move, noun, data=request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and _made(noun, move, by, form):
         desk.message_user(request, f"{columns.DONE[verb]}: {noun}", messages.SUCCESS)
         return HttpResponseRedirect(back)
@@ -102,24 +91,19 @@ def page(desk: VersionedAdmin, request: HttpRequest, object_id: str, verb: str) 
         "back": back,
         "form": form,
         "move": move,
-        "outcome": move.outcome,
+        "outcome": OUTCOMES[verb],
         "state": state(noun),
         "media": desk.media,
     }
     return TemplateResponse(request, "admin/statements/move.html", context)
 
 
-def _form(request: HttpRequest, move: GatheringMove) -> forms.Form:
-    data = request.POST if request.method == "POST" else None
-    return ReasonForm(data) if move is WITHDRAW else forms.Form(data)
-
-
-def _made(noun: Any, move: GatheringMove, by: User, form: forms.Form) -> bool:
+def _made(noun: Any, move: GatheringMove, by: User, form: MoveForm) -> bool:
+    """Make the move; on a refusal say why on the form, which keeps what was typed."""
+    given = {name: value for name, value in form.cleaned_data.items() if name != "version"}
+    noun.version = form.cleaned_data["version"]
     try:
-        if move is PUBLISH:
-            gatherings.publish(noun, by=by)
-        else:
-            gatherings.withdraw(noun, by=by, reason=form.cleaned_data["reason"])
+        OPERATIONS[move.verb](noun, by=by, **given)
     except workflow.Refusal as refusal:
         form.add_error(None, str(refusal))
         return False
