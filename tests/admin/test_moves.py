@@ -183,6 +183,34 @@ class MovePageTests:
         assert "Publish the event “The debate” too" in page
         assert event.public == "live"
 
+    def test_does_not_offer_an_event_that_was_withdrawn(
+        self, at_desk, draft, contributor, publisher, address
+    ):
+        event = Event(slug="debate", title="The debate", kind="launch")
+        gatherings.save(event, by=publisher)
+        gatherings.publish(event, by=publisher)
+        gatherings.withdraw(event, by=publisher, reason="It was called off.")
+        Statement.objects.update(event=event)
+        brought_to("approved", draft, contributor, publisher)
+
+        page = at_desk(publisher).get(address("publish")).content.decode()
+
+        assert "with_event" not in page
+
+    def test_asks_why_what_was_withdrawn_is_published_again(
+        self, at_desk, live, contributor, publisher, address
+    ):
+        workflow.withdraw(live, by=publisher, reason="Wrong text.")
+        brought_to("approved", live, contributor, publisher)
+        client = at_desk(publisher)
+
+        bare = client.post(address("publish"), {"version": 1, "reason": ""})
+        still = Statement.objects.get().public
+        client.post(address("publish"), {"version": 1, "reason": "It was right."})
+
+        assert "Give a reason, please." in bare.content.decode()
+        assert (still, Statement.objects.get().public) == ("withdrawn", "live")
+
     def test_names_the_statement_that_replaces_a_withdrawn_one(
         self, at_desk, live, editor, address
     ):

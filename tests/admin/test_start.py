@@ -95,6 +95,18 @@ class StartPageTests:
 
         assert at_desk(publisher).get("/admin/").context["approved"] == [draft]
 
+    def test_does_not_take_what_was_withdrawn_or_brought_back_for_a_draft(
+        self, at_desk, live, contributor, publisher
+    ):
+        client, found = at_desk(contributor), []
+
+        workflow.withdraw(live, by=publisher, reason="Wrong text.")
+        found.append(client.get("/admin/").context["drafts"])
+        workflow.bring_back(live, by=publisher, reason="It was right.")
+        found.append(client.get("/admin/").context["drafts"])
+
+        assert found == [[], []]
+
     def test_does_not_let_strangers_in(self, client, stranger):
         client.force_login(stranger)
 

@@ -72,15 +72,15 @@ class MoveForm(forms.Form):
     def __init__(self, move: workflow.Move, statement: Statement, **options: Any) -> None:
         super().__init__(**options)
         reason = self.fields["reason"]
-        reason.label, reason.required = REASONS[move.verb], move.owes_reason
+        reason.label, reason.required = REASONS[move.verb], move.owes(statement)
         reason.help_text = _("The public reads it.") if move.verb in READ_BY_PUBLIC else ""
-        if not move.owes_reason:
+        if not reason.required:
             reason.help_text = f"{reason.help_text} {_('May stay empty.')}".strip()
         reason.error_messages["required"] = _("Give a reason, please.")
         event = statement.event
         if move.verb != "withdraw":
             del self.fields["successor"]
-        if move.verb == "publish" and event is not None and event.public != Public.LIVE:
+        if move.verb == "publish" and event is not None and event.public == Public.NEVER:
             label = _("Publish the event “%(event)s” too: it is not public yet.")
             self.fields["with_event"].label = label % {"event": event}
         else:

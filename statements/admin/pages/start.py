@@ -12,6 +12,8 @@ from statements.models import Recommendation, Statement, Transition, User
 
 # As many as are read at a glance; the lists have the rest.
 SHOWN = 8
+# After these a statement of stage "draft" is nobody's work in hand.
+WENT_PUBLIC = ("publish", "withdraw", "bring_back")
 
 
 def work_of(request: HttpRequest) -> dict[str, Any]:
@@ -53,7 +55,7 @@ def _drafts(own: QuerySet[Any]) -> tuple[list[Any], list[Any]]:
     moves = Transition.objects.filter(kind="statement", ref=OuterRef("ref"))
     last = moves.exclude(verb__in=("edit", "create")).values("verb")[:1]
     drafts = _moved(own.filter(stage=Stage.DRAFT), "return").annotate(last_verb=Subquery(last))
-    untouched = Q(public=Public.NEVER) | ~Q(last_verb="publish")
+    untouched = Q(public=Public.NEVER) | ~Q(last_verb__in=WENT_PUBLIC)
     rows = list(drafts.filter(untouched)[: 2 * SHOWN])
     returned = [one for one in rows if one.last_verb == "return"]
     return [one for one in rows if one.last_verb != "return"][:SHOWN], returned[:SHOWN]
