@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from statements import workflow
 from statements.catalogue import store
+from statements.catalogue.models import Redirect
 from statements.models import Recommendation, Statement, TagChange, Voice
 from tests.admin.filling import filled, row
 from tests.cast import SHELTER, recommend
@@ -140,6 +141,17 @@ class TaggingTests:
         answer = self.post(at_desk(contributor), live.recommendations.all(), **fields)
 
         assert "You may not tag" in answer.content.decode()
+        assert not TagChange.objects.exists()
+
+    def test_says_why_a_tag_is_refused_and_keeps_what_was_typed(self, at_desk, campaigner, live):
+        Redirect.objects.create(kind="term", slug="tag/help", ref="tag/another")
+        fields = {"action": "add_tags", "_tag": "1", "tag_names": "Help"}
+
+        answer = self.post(at_desk(campaigner), live.recommendations.all(), **fields)
+
+        page = answer.content.decode()
+        assert "belonged to another page" in page
+        assert 'value="Help"' in page
         assert not TagChange.objects.exists()
 
 

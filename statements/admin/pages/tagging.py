@@ -39,9 +39,13 @@ def page(
     form = TagsForm(request.POST if "_tag" in request.POST else None)
     if form.is_valid() and not refused:
         names = form.cleaned_data["tag_names"]
-        workflow.tag(rows, by=by, **{"add" if adding else "remove": names})
-        desk.message_user(request, _done(rows, names, adding=adding), messages.SUCCESS)
-        return None
+        try:
+            workflow.tag(rows, by=by, **{"add" if adding else "remove": names})
+        except workflow.Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            desk.message_user(request, _done(rows, names, adding=adding), messages.SUCCESS)
+            return None
     context = {
         **desk.admin_site.each_context(request),
         "title": _("Add tags") if adding else _("Remove tags"),
