@@ -15,7 +15,7 @@ from statements import workflow
 from statements.admin import columns
 from statements.admin.forms import dates
 from statements.admin.forms.recommendation import RecommendationForm
-from statements.admin.forms.rows import RecommendationRows, VoiceRows
+from statements.admin.forms.rows import RecommendationRows, VoiceForm, VoiceRows
 from statements.admin.forms.statement import StatementForm
 from statements.admin.forms.versioned import VersionedForm
 from statements.admin.noun import PlainRelations, StackedInline, VersionedAdmin, officer
@@ -25,6 +25,7 @@ from statements.models import Recommendation, Statement, Tag, Voice
 
 class VoiceInline(PlainRelations, StackedInline):
     model = Voice
+    form = VoiceForm
     formset = VoiceRows
     verbose_name = gettext_lazy("voice")
     verbose_name_plural = gettext_lazy("who speaks")

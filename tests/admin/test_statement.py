@@ -4,7 +4,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 
 from statements import workflow
-from statements.models import Statement, Transition
+from statements.models import Person, Statement, Transition, Voice
 from tests.admin.filling import filled
 from tests.cast import SHELTER
 
@@ -115,6 +115,61 @@ class DateTests:
 
         assert "Write it as 27 September 2017" in answer.content.decode()
         assert not Statement.objects.exists()
+
+
+class VoiceTests:
+    @pytest.fixture
+    def person(self, db):
+        return Person.objects.create(name="Jane Roe")
+
+    def saved(self, client, address, **fields):
+        data = filled(client.get(address))
+        for name, value in fields.items():
+            data[f"voices-0-{name}"] = [value]
+        client.post(address, data)
+        return Voice.objects.get()
+
+    def test_without_a_name_takes_its_persons(self, at_desk, contributor, form_of, draft, person):
+        fields = {"person": str(person.pk), "name": ""}
+
+        voice = self.saved(at_desk(contributor), form_of(draft), **fields)
+
+        assert (voice.person, voice.name) == (person, "Jane Roe")
+
+    def test_of_a_new_statement_takes_it_too(self, at_desk, contributor, person):
+        written(
+            at_desk(contributor), title="New", text="Words", **{"voices-0-person": str(person.pk)}
+        )
+
+        assert Voice.objects.get().name == "Jane Roe"
+
+    def test_keeps_the_name_as_the_source_writes_it(
+        self, at_desk, contributor, form_of, draft, person
+    ):
+        voice = self.saved(at_desk(contributor), form_of(draft), person=str(person.pk))
+
+        assert voice.name == "Ms. A"
+
+    def test_of_another_person_does_not_keep_the_first_ones_name(
+        self, at_desk, contributor, form_of, draft, person
+    ):
+        client, other = at_desk(contributor), Person.objects.create(name="Mary Major")
+        self.saved(client, form_of(draft), person=str(person.pk), name="")
+
+        voice = self.saved(client, form_of(draft), person=str(other.pk))
+
+        assert voice.name == "Mary Major"
+
+    def test_keeps_its_name_where_the_person_is_renamed(
+        self, at_desk, contributor, form_of, draft, person
+    ):
+        client = at_desk(contributor)
+        self.saved(client, form_of(draft), person=str(person.pk), name="")
+        Person.objects.update(name="Jane Doe")
+
+        voice = self.saved(client, form_of(draft), role="Ambassador")
+
+        assert (voice.role, voice.name) == ("Ambassador", "Jane Roe")
 
 
 class AnotherOfThisEventTests:

@@ -16,8 +16,24 @@ from statements.models import Recommendation, User, Voice
 
 if TYPE_CHECKING:
     InlineFormSet = forms.BaseInlineFormSet[Any, Any, Any]
+    ModelForm = forms.ModelForm[Any]
 else:
     InlineFormSet = forms.BaseInlineFormSet
+    ModelForm = forms.ModelForm
+
+
+class VoiceForm(ModelForm):
+    """A voice left without a name takes that of its person, so that an approval covers it."""
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        person, name = self.cleaned_data.get("person"), self.cleaned_data.get("name")
+        before = self.instance.person
+        # Nor does the name of a person stay with another's voice.
+        is_theirs = "name" not in self.changed_data and before and name == before.name
+        if person and (not name or is_theirs):
+            self.cleaned_data["name"] = person.name
+        return cleaned
 
 
 class VoiceRows(InlineFormSet):
