@@ -63,6 +63,7 @@ class RecommendationInline(PlainRelations, StackedInline):
                     "themes",
                     "short_form",
                     "tag_names",
+                    "shown_tags",
                     "left_out",
                 )
             },
@@ -96,7 +97,7 @@ class RecommendationInline(PlainRelations, StackedInline):
     def place(self, one: Recommendation) -> str:
         return ""
 
-    lead_in_place = place
+    lead_in_place = shown_tags = place
 
 
 class StatementAdmin(VersionedAdmin):

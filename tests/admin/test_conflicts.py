@@ -3,9 +3,10 @@
 import pytest
 
 from statements import workflow
-from statements.models import Actor, Event, Statement
+from statements.models import Actor, Event, Statement, TagChange
 from statements.workflow import editing, gatherings
 from tests.admin.filling import filled, row
+from tests.cast import SHELTER
 
 
 class SecondEditorTests:
@@ -99,6 +100,66 @@ class RaceTests:
         assert "editor saved this while you were working on it." in answer.content.decode()
         assert filled(answer)["title"] == ["Typed"]
         assert Statement.objects.get(pk=draft.pk).title == "Iraq on shelter"
+
+
+class TagsOfOthersTests:
+    """Tags stand outside the versions: a form says what was done to those it showed."""
+
+    def names(self, draft):
+        return sorted(draft.recommendations.get(passage__exact=SHELTER).tags.names())
+
+    @pytest.fixture
+    def client(self, at_desk, contributor):
+        return at_desk(contributor)
+
+    @pytest.fixture
+    def one(self, draft, campaigner):
+        one = draft.recommendations.get(passage__exact=SHELTER)
+        workflow.tag([one], by=campaigner, add=["Shown", "Old"])
+        return one
+
+    def test_given_meanwhile_are_kept(self, client, campaigner, form_of, draft, one):
+        data = filled(client.get(form_of(draft))) | {"title": ["Typed"]}
+        workflow.tag([one], by=campaigner, add=["Meanwhile"])
+
+        client.post(form_of(draft), data)
+
+        assert Statement.objects.get().title == "Typed"
+        assert self.names(draft) == ["Meanwhile", "Old", "Shown"]
+        assert {change.by for change in TagChange.objects.all()} == {campaigner}
+
+    def test_taken_off_meanwhile_stay_off(self, client, campaigner, form_of, draft, one):
+        data = filled(client.get(form_of(draft))) | {"title": ["Typed"]}
+        workflow.tag([one], by=campaigner, remove=["Old"])
+
+        client.post(form_of(draft), data)
+
+        assert self.names(draft) == ["Shown"]
+
+    def test_stand_beside_what_was_typed(self, client, campaigner, form_of, draft, one):
+        data = filled(client.get(form_of(draft))) | {"recommendations-0-tag_names": ["shown, New"]}
+        workflow.tag([one], by=campaigner, add=["Meanwhile"])
+
+        client.post(form_of(draft), data)
+
+        assert self.names(draft) == ["Meanwhile", "New", "Shown"]
+
+    def test_are_those_first_shown_after_an_error(self, client, campaigner, form_of, draft, one):
+        data = filled(client.get(form_of(draft))) | {"title": [""]}
+        workflow.tag([one], by=campaigner, add=["Meanwhile"])
+
+        again = filled(client.post(form_of(draft), data)) | {"title": ["Typed"]}
+        client.post(form_of(draft), again)
+
+        assert self.names(draft) == ["Meanwhile", "Old", "Shown"]
+
+    def test_are_kept_where_nothing_says_what_was_shown(self, client, form_of, draft, one):
+        data = filled(client.get(form_of(draft)))
+        del data["recommendations-0-shown_tags"]
+
+        client.post(form_of(draft), data | {"recommendations-0-tag_names": [""]})
+
+        assert self.names(draft) == ["Old", "Shown"]
 
 
 class OtherNounTests:

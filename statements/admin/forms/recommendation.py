@@ -66,6 +66,17 @@ class TagNames(forms.CharField):
         return not self.disabled and held != {name.casefold() for name in self.to_python(data)}
 
 
+class ShownTags(TagNames):
+    """The tags a form was opened with: others may add and remove some while it is open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.widget, self.help_text = forms.HiddenInput(), ""
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
+
+
 class RecommendationForm(ModelForm):
     words = SourceText(
         rows=3,
@@ -81,6 +92,7 @@ class RecommendationForm(ModelForm):
     )
     lead_in_place = Place(required=False, label=gettext_lazy("Which lead-in"))
     tag_names = TagNames()
+    shown_tags = ShownTags()
 
     def __init__(self, *arguments: Any, statement: Statement, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -93,21 +105,18 @@ class RecommendationForm(ModelForm):
             if self.instance.lead_in:
                 self._show(self.instance.lead_in, "lead_in_words")
             names = sorted(tag.name for tag in self.instance.tags.all())
-            self.initial["tag_names"] = ", ".join(names)
+            self.initial["tag_names"] = self.initial["shown_tags"] = ", ".join(names)
 
     def is_edited(self) -> bool:
         """Tell whether anything but the tags was changed: they stand outside the versions."""
         return bool(set(self.changed_data) - {"tag_names"})
 
     def retagged(self) -> tuple[list[str], list[str]]:
-        """Return the names of the tags to add and to remove."""
-        if "tag_names" not in self.changed_data:
+        """Return the names of the tags to add and to remove: what the person did to those shown."""
+        if self.fields["tag_names"].disabled:
             return [], []
-        names = self.cleaned_data["tag_names"]
-        held = {tag.name.casefold(): tag.name for tag in self.instance.tags.all()}
-        kept = {name.casefold() for name in names}
-        added = [name for name in names if name.casefold() not in held]
-        return added, [name for folded, name in held.items() if folded not in kept]
+        names, shown = self.cleaned_data["tag_names"], self.cleaned_data["shown_tags"]
+        return _without(names, shown), _without(shown, names)
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
@@ -175,6 +184,11 @@ class RecommendationForm(ModelForm):
                 for found, near in around
             ]
         )
+
+
+def _without(names: list[str], others: list[str]) -> list[str]:
+    folded = {name.casefold() for name in others}
+    return [name for name in names if name.casefold() not in folded]
 
 
 def shortened(words: str) -> str:
