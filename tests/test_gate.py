@@ -27,6 +27,8 @@ PUBLIC = {
     "views",
 }
 DESK = {"admin", "archive", "convergence", "ingest", "models", "workflow"}
+# What both sides stand on, and what only Django asks for.
+NEITHER = {"__init__", "apps", "choices", "management", "migrations", "text", "urls"}
 
 
 def hand_written() -> Iterator[Path]:
@@ -42,7 +44,7 @@ def hand_written() -> Iterator[Path]:
 def built_rooms() -> set[str]:
     """Give the names of the packages and modules of `statements`."""
     rooms = ROOT / "statements"
-    packages = {path.parent.name for path in rooms.glob("*/__init__.py")}
+    packages = {path.parent.name for path in rooms.glob("*/*.py")}
     return packages | {path.stem for path in rooms.glob("*.py")}
 
 
@@ -98,6 +100,12 @@ class ContractTests:
         settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
         contracts = settings["tool"]["importlinter"]["contracts"]
         return next(contract for contract in contracts if contract["type"] == "forbidden")
+
+    def test_knows_on_which_side_every_room_stands(self):
+        assert built_rooms() - PUBLIC - DESK - NEITHER == set()
+
+    def test_knows_no_room_on_two_sides(self):
+        assert PUBLIC & DESK == PUBLIC & NEITHER == DESK & NEITHER == set()
 
     def test_names_every_public_room_that_is_built(self, forbidden):
         expected = {f"statements.{room}" for room in PUBLIC & built_rooms()}
