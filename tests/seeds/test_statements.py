@@ -148,7 +148,7 @@ class TestDocuments:
 
 class TestIdentity:
     def test_refs_are_well_formed_and_unique(self) -> None:
-        kept = [*STATEMENTS.values(), *recommendations(), *EVENTS, *CAMPAIGNS]
+        kept = [*STATEMENTS.values(), *recommendations(), *EVENTS, *CAMPAIGNS, *ACTORS.values()]
         refs = Counter(item["ref"] for item in kept)
 
         assert [ref for ref in refs if not REF.fullmatch(ref)] == []
@@ -262,6 +262,9 @@ class TestActors:
             assert actor["kind"] in ACTOR_KINDS
             assert actor["parent"] in {"", *ACTORS}
             assert actor["source"]
+
+    def test_have_slugs_of_their_own(self) -> None:
+        assert len(ACTORS) == len(table("actors.csv"))
 
     def test_share_no_name(self) -> None:
         names = Counter(

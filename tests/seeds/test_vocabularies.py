@@ -7,7 +7,7 @@ import pytest
 
 from tests.seeds.tables import VOCABULARIES, read, several, twice
 
-KEPT_HERE = ("themes", "regions", "countries", "un_names", "aliases")
+KEPT_HERE = ("themes", "regions", "countries", "un_names", "aliases", "actors")
 THEMES = read("themes")
 REGIONS = read("regions")
 
