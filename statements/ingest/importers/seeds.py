@@ -1,243 +1,204 @@
 """Bring in the seed statements through the same door as a person's.
 
-One of the site's own two users writes, the other approves and publishes. A file is
-known by its checksum, kept as the reason of the edit: loading it again changes nothing.
+One of the site's own two users writes, the other approves and publishes. What the desk
+holds as the files have it is not touched, so loading them again changes nothing; nor is
+what people changed.
 """
 
-import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 
 from statements import workflow
-from statements.choices import Precision, Public
+from statements.catalogue import revision
+from statements.choices import Public
+from statements.ingest.importers import decisions, people, tags
+from statements.ingest.importers.decisions import Decisions, Recommended, Written
+from statements.ingest.importers.known import Known, SeedError, reading
 from statements.ingest.importers.report import Outcome, Report
+from statements.ingest.importers.vocabularies import Vocabularies
 from statements.models import (
     Actor,
     Campaign,
-    Country,
     Event,
     Person,
     Recommendation,
     Statement,
     Tag,
-    Theme,
-    Transition,
     User,
     Voice,
 )
-from statements.text import passages
-from statements.workflow import gatherings, log
+from statements.workflow import gatherings, tagging
 
-Decisions = Mapping[str, Any]
+REASON = "From the seeds."
 
 
 class Seeds:
     """The seeds of one folder, loaded by `writer` and published by `reviewer`."""
 
-    def __init__(self, folder: Path, *, writer: User, reviewer: User, report: Report) -> None:
-        self.folder, self.writer, self.reviewer, self.report = folder, writer, reviewer, report
+    def __init__(
+        self, folder: Path, known: Vocabularies, *, writer: User, reviewer: User, report: Report
+    ) -> None:
+        self.folder, self.known, self.report = folder, known, report
+        self.writer, self.reviewer = writer, reviewer
         self.machines = frozenset({writer.pk, reviewer.pk})
+        self.events = Known[Event]("event")
 
     def load(self, progress: Callable[[str], None]) -> None:
-        for decisions in self._read("events.json"):
-            progress(decisions["title"])
-            self._load_event(decisions)
+        """Load events, statements, campaigns, each whole or not at all. Raises SeedError."""
+        events, campaigns = self.folder / "events.json", self.folder / "campaigns.json"
+        for written in _read(events):
+            progress(written["title"])
+            with reading(events.name):
+                self.events[written["slug"]] = self._load_event(written)
         for path in sorted((self.folder / "statements").glob("*.json")):
-            decisions = json.loads(path.read_text("utf-8"))
-            progress(decisions["title"])
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
-            self._load_statement(decisions, f"From the seeds: {path.name}, {digest[:12]}")
-        for decisions in self._read("campaigns.json"):
-            progress(decisions["title"])
-            self._load_campaign(decisions)
-
-    def _read(self, name: str) -> list[Decisions]:
-        read: list[Decisions] = json.loads((self.folder / name).read_text("utf-8"))
-        return read
+            written = _read(path)
+            progress(written["title"])
+            with reading(path.name):
+                self._load_statement(written)
+        for written in _read(campaigns):
+            progress(written["title"])
+            self._load_campaign(written)
 
     @transaction.atomic
-    def _load_event(self, decisions: Decisions) -> None:
-        starts, ends = decisions["starts"], decisions["ends"]
-        values = {
-            "slug": decisions["slug"],
-            "title": decisions["title"],
-            "kind": decisions["kind"],
+    def _load_event(self, written: Written) -> Event:
+        revision.hold()
+        starts, ends = written["starts"], written["ends"]
+        names = ("slug", "title", "kind", "place", "summary", "symbol", "source_url")
+        values = {name: written[name] for name in names} | {
             "starts_on": date.fromisoformat(starts["on"]),
             "starts_precision": starts["precision"],
             "ends_on": date.fromisoformat(ends["on"]) if ends else None,
-            "place": decisions["place"],
-            "country": _country(decisions["country"]),
-            "host": _actor(decisions["host"]),
-            "summary": decisions["summary"],
-            "symbol": decisions["symbol"],
-            "source_url": decisions["source_url"],
+            "country": self.known.countries.one(written["country"]),
+            "host": self.known.actors.one(written["host"]),
         }
-        participants = list(Actor.objects.filter(slug__in=decisions["participants"]))
-        self._load_gathering(Event, decisions["ref"], values, participants)
+        participants = self.known.actors.several(written["participants"])
+        event = Event.objects.filter(ref=written["ref"]).first() or Event(ref=written["ref"])
+        self._load_gathering(event, values, participants)
+        return event
 
     @transaction.atomic
-    def _load_campaign(self, decisions: Decisions) -> None:
-        tag = Tag.objects.get_or_create(name=decisions["tag"])[0]
+    def _load_campaign(self, written: Written) -> None:
+        revision.hold()
+        ref, tag = written["ref"], tags.tag_of(written["tag"])
+        campaign = Campaign.objects.filter(ref=ref).first() or Campaign(ref=ref)
+        if tag is None and not people.touched(campaign, machines=self.machines):
+            tag = Tag(name=written["tag"])
+            tagging.save_tag(tag, by=self.writer)
         names = ("slug", "title", "aim", "how_to_help")
-        values = {name: decisions[name] for name in names} | {"tag": tag}
-        self._load_gathering(Campaign, decisions["ref"], values, [])
+        values = {name: written[name] for name in names} | {"tag": tag}
+        self._load_gathering(campaign, values, [])
 
-    def _load_gathering(
-        self, model: type[Any], ref: str, values: Decisions, participants: list[Actor]
-    ) -> None:
-        noun = model.objects.filter(ref=ref).first() or model(ref=ref)
-        outcome = self._outcome_of_gathering(noun, values, participants)
+    def _load_gathering(self, noun: Any, values: Written, participants: list[Actor]) -> None:
+        outcome = self._outcome(noun, lambda: _holds(noun, values, participants))
         if outcome in {"made", "changed"}:
             for name, value in values.items():
                 setattr(noun, name, value)
             gatherings.save(noun, by=self.writer)
-            if participants:
+            if isinstance(noun, Event):
                 noun.participants.set(participants)
             gatherings.publish(noun, by=self.reviewer)
         self.report.add(noun, outcome)
 
-    def _outcome_of_gathering(
-        self, noun: Any, values: Decisions, participants: list[Actor]
-    ) -> Outcome:
+    def _outcome(self, noun: Any, is_same: Callable[[], bool]) -> Outcome:
         if noun.pk is None:
             return "made"
-        if log.was_touched_by_people(noun, besides=self.machines):
+        if people.touched(noun, machines=self.machines):
             return "left"
-        is_same = _holds(noun, values) and _takes_part(noun) == {one.pk for one in participants}
-        return "same" if is_same else "changed"
+        return "same" if is_same() else "changed"
 
     @transaction.atomic
-    def _load_statement(self, decisions: Decisions, seal: str) -> None:
-        statement = Statement.objects.filter(ref=decisions["ref"]).first()
-        statement = statement or Statement(ref=decisions["ref"])
-        outcome = self._outcome(statement, seal)
+    def _load_statement(self, written: Written) -> None:
+        revision.hold()
+        ref = written["ref"]
+        statement = Statement.objects.filter(ref=ref).first() or Statement(ref=ref)
+        decided = decisions.of_file(written, self.folder / "documents", self.known, self.events)
+        outcome = self._outcome(statement, lambda: decisions.of_desk(statement) == decided)
         if outcome in {"made", "changed"}:
-            self._write(statement, decisions, seal)
+            self._write(statement, decided)
             workflow.submit(statement, by=self.writer)
             workflow.approve(statement, by=self.reviewer)
             workflow.publish(statement, by=self.reviewer)
+        if outcome != "left" and self._tag(statement, written) and outcome == "same":
+            outcome = "changed"
         self.report.add(statement, outcome)
 
-    def _outcome(self, statement: Statement, seal: str) -> Outcome:
+    def _write(self, statement: Statement, decided: Decisions) -> None:
+        for name, value in decided.fields.items():
+            setattr(statement, name, value)
         if statement.pk is None:
-            return "made"
-        if log.was_touched_by_people(statement, besides=self.machines):
-            return "left"
-        moves = Transition.objects.about("statement", statement.ref)
-        last = moves.filter(verb__in=log.AUTHORING).first()
-        return "same" if last and last.reason == seal else "changed"
-
-    def _write(self, statement: Statement, decisions: Decisions, seal: str) -> None:
-        self._fill(statement, decisions)
-        if statement.pk is None:
-            workflow.create(statement, by=self.writer, reason=seal)
+            workflow.create(statement, by=self.writer, reason=REASON)
         else:
-            workflow.edit(statement, by=self.writer, seen=statement.version, reason=seal)
-        self._classify(statement, decisions)
-        voices = _voices(statement, decisions["voices"])
-        for one in decisions["recommendations"]:
-            self._recommend(statement, voices, one)
-        _leave_out(statement, {one["ref"] for one in decisions["recommendations"]})
+            workflow.edit(statement, by=self.writer, seen=statement.version, reason=REASON)
+        statement.countries.set(decided.countries)
+        statement.themes.set(decided.themes)
+        voices = _give_voices(statement, decided)
+        for ref, one in decided.recommendations.items():
+            _recommend(statement, voices, ref, one)
+        left_out = statement.recommendations.exclude(ref__in=decided.recommendations)
+        left_out.update(left_out=True)
 
-    def _fill(self, statement: Statement, decisions: Decisions) -> None:
-        document = self.folder / "documents" / decisions["document"]
-        for name in ("slug", "title", "title_is_ours", "kind", "language", "text_version"):
-            setattr(statement, name, decisions[name])
-        statement.text = _slice(document.read_bytes().decode("utf-8"), decisions["text"])
-        statement.source_url, statement.source_note = (
-            decisions["source_url"],
-            decisions["source_note"],
-        )
-        for name in ("delivered", "published"):
-            given = decisions[name] or {"on": None, "precision": Precision.UNKNOWN, "source": ""}
-            setattr(statement, f"{name}_on", given["on"] and date.fromisoformat(given["on"]))
-            setattr(statement, f"{name}_precision", given["precision"])
-            setattr(statement, f"{name}_source", given["source"])
-        slug = decisions["event"]
-        statement.event = Event.objects.get(slug=slug) if slug else None
-
-    def _classify(self, statement: Statement, decisions: Decisions) -> None:
-        statement.countries.set(Country.objects.filter(iso2__in=decisions["countries"]))
-        statement.themes.set(Theme.objects.filter(code__in=decisions["themes"]))
-
-    def _recommend(
-        self, statement: Statement, voices: Mapping[str, Voice], decisions: Decisions
-    ) -> None:
-        one = Recommendation.objects.filter(ref=decisions["ref"]).first()
-        held = one.passage if one else None
-        one = one or Recommendation(ref=decisions["ref"], statement=statement)
-        place = _find(statement, decisions["exact"], decisions.get("occurrence", 1))
-        one.passage = workflow.anchor(statement, place, held)
-        lead_in = decisions["lead_in"] and _find(statement, decisions["lead_in"])
-        one.lead_in = workflow.lead_in(statement, lead_in) if lead_in else None
-        for name in ("kind", "addressed_as", "verb", "strength", "short_form"):
-            setattr(one, name, decisions[name])
-        one.pillar = decisions["pillar"] or ""
-        one.save()
-        one.askers.set([voices[key] for key in decisions["askers"]])
-        one.addressees.set(Actor.objects.filter(slug__in=decisions["addressees"]))
-        one.themes.set(Theme.objects.filter(code__in=decisions["themes"]))
-        held = set(one.tags.names())
-        wanted = set(decisions["tags"])
-        workflow.tag([one], by=self.writer, add=wanted - held, remove=held - wanted)
+    def _tag(self, statement: Statement, written: Written) -> bool:
+        """Tag as a file says, without a new version; tell whether that changed anything."""
+        names = {one["ref"]: one["tags"] for one in written["recommendations"]}
+        held = statement.recommendations.filter(ref__in=names).prefetch_related("tags")
+        changed = [
+            tags.retag(one, names[one.ref], by=self.writer, machines=self.machines) for one in held
+        ]
+        return any(changed)
 
 
-def _slice(text: str, bounds: Mapping[str, str]) -> str:
-    """Return the body as delivered: one contiguous slice of its source document.
-
-    Raises ValueError where its first words are not in the document, or its last after them.
-    """
-    start = text.index(bounds["begins"])
-    end = text.index(bounds["ends"], start) + len(bounds["ends"])
-    return text[start:end]
-
-
-def _find(statement: Statement, words: str, occurrence: int = 1) -> passages.Passage:
-    places = passages.find(statement.text, words)
-    if len(places) < occurrence:
-        raise ValueError(f"{statement.slug}: these words are not in the text: {words}")
-    return places[occurrence - 1]
-
-
-def _voices(statement: Statement, decisions: list[Decisions]) -> dict[str, Voice]:
-    """Make the voices of a statement anew, by the key that its recommendations use."""
-    statement.voices.all().delete()
-    made = {}
-    for position, one in enumerate(decisions):
-        person = Person.objects.get_or_create(name=one["person"])[0] if one["person"] else None
-        made[one["key"]] = Voice.objects.create(
-            statement=statement,
-            position=position,
-            actor=_actor(one["actor"]),
-            person=person,
-            name=one["name"],
-            role=one["role"],
-            capacity=one["capacity"],
-        )
-    return made
+def _recommend(statement: Statement, voices: list[Voice], ref: str, decided: Recommended) -> None:
+    one = Recommendation.objects.filter(ref=ref).first()
+    if one and one.statement_id != statement.pk:
+        raise SeedError(f"recommendation of another statement: {ref}")
+    held = one.passage if one else None
+    one = one or Recommendation(ref=ref, statement=statement)
+    one.passage = workflow.anchor(statement, decided.passage, held)
+    one.lead_in = workflow.lead_in(statement, decided.lead_in) if decided.lead_in else None
+    for name, value in decided.fields.items():
+        setattr(one, name, value)
+    one.left_out = False
+    one.save()
+    one.askers.set([voices[place] for place in decided.askers])
+    one.addressees.set(decided.addressees)
+    one.themes.set(decided.themes)
 
 
-def _leave_out(statement: Statement, kept: set[str]) -> None:
-    statement.recommendations.exclude(ref__in=kept).update(left_out=True)
+def _give_voices(statement: Statement, decided: Decisions) -> list[Voice]:
+    """Return the voices in their order; the one in a place keeps its permanent reference."""
+    held = list(statement.voices.all())
+    for voice in held[len(decided.voices) :]:
+        voice.delete()
+    told = zip(decided.voices, decided.people, strict=True)
+    voices = []
+    for position, (values, person) in enumerate(told):
+        is_new = position >= len(held)
+        voice = Voice(statement=statement) if is_new else held[position]
+        if is_new or any(getattr(voice, name) != value for name, value in values.items()):
+            voice.person = _person(person) if person else None
+            for name, value in values.items():
+                setattr(voice, name, value)
+        voice.position = position
+        voice.save()
+        voices.append(voice)
+    return voices
 
 
-def _holds(noun: models.Model, values: Decisions) -> bool:
-    is_live = getattr(noun, "public", Public.LIVE) == Public.LIVE
-    return is_live and all(getattr(noun, name) == value for name, value in values.items())
+def _person(name: str) -> Person:
+    return Person.objects.filter(name=name).first() or Person.objects.create(name=name)
 
 
-def _takes_part(noun: Any) -> set[int]:
-    return set(noun.participants.values_list("pk", flat=True)) if isinstance(noun, Event) else set()
+def _holds(noun: Any, values: Written, participants: list[Actor]) -> bool:
+    held = set(noun.participants.all()) if isinstance(noun, Event) else set()
+    is_live = noun.public == Public.LIVE
+    is_same = all(getattr(noun, name) == value for name, value in values.items())
+    return is_live and is_same and held == set(participants)
 
 
-def _actor(slug: str | None) -> Actor | None:
-    return Actor.objects.get(slug=slug) if slug else None
-
-
-def _country(iso2: str | None) -> Country | None:
-    return Country.objects.get(iso2=iso2) if iso2 else None
+def _read(path: Path) -> Any:
+    return json.loads(path.read_text("utf-8"))

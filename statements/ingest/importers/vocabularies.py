@@ -1,82 +1,166 @@
-"""Bring in regions, countries, themes and actors from CSV files, by their codes.
+"""Bring in regions, countries, themes and actors from CSV files.
 
-Only what no person has changed since is brought up to date.
+Terms are known by their codes, States by their country, other actors by their refs. Only
+what no person has changed since is brought up to date.
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from django.db import models, transaction
 
+from statements.catalogue import revision
 from statements.choices import UN_LANGUAGES, ActorKind
-from statements.ingest.importers.report import Report
-from statements.models import (
-    Actor,
-    ActorAlias,
-    Country,
-    CountryAlias,
-    Region,
-    Theme,
-    ThemeSynonym,
-    User,
-)
-from statements.workflow import log, references
+from statements.ingest.importers import people
+from statements.ingest.importers.known import Known, SeedError, reading
+from statements.ingest.importers.report import Outcome, Report
+from statements.models import Actor, Country, Region, Theme, User
+from statements.workflow import references
 
 Row = Mapping[str, str]
+OTHER_NAMES: Mapping[type[models.Model], str] = {
+    Country: "aliases",
+    Theme: "synonyms",
+    Actor: "aliases",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabularies:
+    """What the files of the seeds may name."""
+
+    countries: Known[Country]
+    themes: Known[Theme]
+    actors: Known[Actor]
 
 
 @transaction.atomic
-def load(folder: Path, *, by: User, report: Report) -> None:
-    """Load the four lists of `folder`, all or nothing."""
-    regions = _Loader(Region, "code", by, report)
-    for row in _rows(folder / "regions.csv"):
-        regions.load(row["code"], _region(row, regions.held))
-    countries = _Loader(Country, "iso2", by, report)
-    for sort, row in enumerate(_rows(folder / "countries.csv"), start=1):
-        country = countries.load(row["iso2"], _country(row, sort, regions.held))
-        _name(CountryAlias, "country", country, row["aliases"])
-    themes = _Loader(Theme, "code", by, report)
-    for sort, row in enumerate(_rows(folder / "themes.csv"), start=1):
-        theme = themes.load(row["code"], _theme(row, sort, themes.held))
-        _name(ThemeSynonym, "theme", theme, row["synonyms"])
-    actors = _Loader(Actor, "slug", by, report)
-    for country in countries.held.values():
-        actors.load(f"state-{country.iso2}", _state(country))
-    for row in _rows(folder / "actors.csv"):
-        actor = actors.load(row["slug"], _actor(row, actors.held, countries.held))
-        _name(ActorAlias, "actor", actor, row["synonyms"])
+def load(folder: Path, *, by: User, machines: frozenset[int], report: Report) -> Vocabularies:
+    """Load the four lists of `folder`, all or nothing. Raises SeedError."""
+    revision.hold()
+    loader = _Loader(by, machines, report)
+    with reading("regions.csv"):
+        regions = _load_regions(folder / "regions.csv", loader)
+    with reading("countries.csv"):
+        countries = _load_countries(folder / "countries.csv", loader, regions)
+    with reading("themes.csv"):
+        themes = _load_themes(folder / "themes.csv", loader)
+    actors = _load_states(loader, countries)
+    with reading("actors.csv"):
+        _load_actors(folder / "actors.csv", loader, actors, countries)
+    return Vocabularies(countries, themes, actors)
+
+
+def _load_regions(path: Path, loader: "_Loader") -> Known[Region]:
+    loaded = Known[Region]("region")
+    held = {region.code: region for region in Region.objects.all()}
+    for row in _rows(path):
+        code = row["code"]
+        values = {"label": row["label"], "parent": loaded.one(row["parent"])}
+        loaded[code] = loader.load(held.get(code) or Region(code=code), values)
+    return loaded
+
+
+def _load_countries(path: Path, loader: "_Loader", regions: Known[Region]) -> Known[Country]:
+    loaded = Known[Country]("country")
+    held = {country.iso2: country for country in Country.objects.prefetch_related("aliases")}
+    for sort, row in enumerate(_rows(path), start=1):
+        code = row["iso2"]
+        names = {f"name_{language}": row[f"name_{language}"] for language in UN_LANGUAGES}
+        codes = {"iso3": row["iso3"], "m49": row["m49"]}
+        values = {**codes, **names, "sort": sort, "region": regions.one(row["region"])}
+        country = held.get(code) or Country(iso2=code)
+        loaded[code] = loader.load(country, values, row["aliases"])
+    return loaded
+
+
+def _load_themes(path: Path, loader: "_Loader") -> Known[Theme]:
+    loaded = Known[Theme]("theme")
+    held = {theme.code: theme for theme in Theme.objects.prefetch_related("synonyms")}
+    for sort, row in enumerate(_rows(path), start=1):
+        code = row["code"]
+        values = {
+            "label": row["label"],
+            "parent": loaded.one(row["parent"]),
+            "source": row["source"],
+            "note": row["notes"],
+            "sort": sort,
+        }
+        loaded[code] = loader.load(held.get(code) or Theme(code=code), values, row["synonyms"])
+    return loaded
+
+
+def _load_states(loader: "_Loader", countries: Known[Country]) -> Known[Actor]:
+    loaded = Known[Actor]("actor")
+    states = Actor.objects.filter(kind=ActorKind.STATE).prefetch_related("aliases")
+    held = {state.country_id: state for state in states}
+    for iso2, country in countries.items():
+        slug = f"state-{iso2}"
+        values = {
+            "slug": slug,
+            "kind": ActorKind.STATE,
+            "name": country.name_en,
+            "country": country,
+        }
+        loaded[slug] = loader.load(held.get(country.pk) or Actor(), values)
+    return loaded
+
+
+def _load_actors(
+    path: Path, loader: "_Loader", actors: Known[Actor], countries: Known[Country]
+) -> None:
+    rows = list(_rows(path))
+    held = {actor.ref: actor for actor in Actor.objects.prefetch_related("aliases")}
+    # Somebody may have made an actor before the list had it: it is not made twice.
+    others = {actor.slug: actor for actor in held.values()}
+    for row in rows:
+        if row["ref"] in held:
+            others.pop(held[row["ref"]].slug, None)
+    for row in rows:
+        slug, ref = row["slug"], row["ref"]
+        if row["kind"] not in ActorKind.values:
+            raise SeedError(f"unknown kind of actor: {row['kind']}")
+        actor = held.get(ref) or others.get(slug) or Actor(ref=ref)
+        values = {
+            "slug": slug,
+            "kind": ActorKind(row["kind"]),
+            "name": row["name"],
+            "short_name": row["short_name"],
+            "country": countries.one(row["country"]),
+            "parent": actors.one(row["parent"]),
+            "note": row["notes"],
+            "source": row["source"],
+        }
+        actors[slug] = loader.load(actor, values, row["synonyms"])
 
 
 class _Loader:
-    """Make or bring up to date the rows of one model; `held` has them all by their code."""
+    """Make nouns, or bring them up to date."""
 
-    def __init__(self, model: type[models.Model], key: str, by: User, report: Report) -> None:
-        self.model, self.key, self.by, self.report = model, key, by, report
-        rows: Iterable[Any] = model._default_manager.all()
-        self.held: dict[str, Any] = {getattr(row, key): row for row in rows}
+    def __init__(self, by: User, machines: frozenset[int], report: Report) -> None:
+        self.by, self.machines, self.report = by, machines, report
 
-    def load(self, code: str, values: Mapping[str, Any]) -> Any:
-        noun = self.held.get(code)
-        if noun is None:
-            noun = self._make(code, values)
-            self._save(noun)
-            self.report.add(noun, "made")
-        elif all(getattr(noun, name) == value for name, value in values.items()):
-            self.report.add(noun, "same")
-        elif log.was_touched_by_people(noun, besides=frozenset({self.by.pk})):
-            self.report.add(noun, "left")
-        else:
+    def load(self, noun: Any, values: Mapping[str, Any], names: str = "") -> Any:
+        """Give a noun its values and its other names; those that it has besides stay."""
+        missing = _missing(noun, names)
+        outcome = self._outcome(noun, values, missing)
+        if outcome in {"made", "changed"}:
             for name, value in values.items():
                 setattr(noun, name, value)
             self._save(noun)
-            self.report.add(noun, "changed")
-        self.held[code] = noun
+            _name(noun, missing)
+        self.report.add(noun, outcome)
         return noun
 
-    def _make(self, code: str, values: Mapping[str, Any]) -> Any:
-        return self.model(**{self.key: code}, **values)
+    def _outcome(self, noun: Any, values: Mapping[str, Any], missing: list[str]) -> Outcome:
+        if noun.pk is None:
+            return "made"
+        if not missing and all(getattr(noun, name) == value for name, value in values.items()):
+            return "same"
+        return "left" if people.touched(noun, machines=self.machines) else "changed"
 
     def _save(self, noun: Any) -> None:
         if isinstance(noun, Actor):
@@ -85,51 +169,20 @@ class _Loader:
             references.save_term(noun, by=self.by)
 
 
-def _region(row: Row, held: Mapping[str, Any]) -> dict[str, Any]:
-    return {"label": row["label"], "parent": held.get(row["parent"])}
+def _missing(noun: Any, names: str) -> list[str]:
+    """Return the other names of a file that a noun has not."""
+    wanted = dict.fromkeys(stripped for name in names.split("|") if (stripped := name.strip()))
+    if noun.pk is None or not wanted:
+        return list(wanted)
+    held = {alias.name for alias in getattr(noun, OTHER_NAMES[type(noun)]).all()}
+    return [name for name in wanted if name not in held]
 
 
-def _country(row: Row, sort: int, regions: Mapping[str, Any]) -> dict[str, Any]:
-    names = {f"name_{language}": row[f"name_{language}"] for language in UN_LANGUAGES}
-    codes = {"iso3": row["iso3"], "m49": row["m49"]}
-    return {**codes, **names, "sort": sort, "region": regions.get(row["region"])}
-
-
-def _theme(row: Row, sort: int, held: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "label": row["label"],
-        "parent": held[row["parent"]] if row["parent"] else None,
-        "source": row["source"],
-        "note": row["notes"],
-        "sort": sort,
-    }
-
-
-def _state(country: Country) -> dict[str, Any]:
-    return {"kind": ActorKind.STATE, "name": country.name_en, "country": country}
-
-
-def _actor(row: Row, held: Mapping[str, Any], countries: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "kind": ActorKind(row["kind"]),
-        "name": row["name"],
-        "short_name": row["short_name"],
-        "country": countries[row["country"]] if row["country"] else None,
-        "parent": held[row["parent"]] if row["parent"] else None,
-        "note": row["notes"],
-        "source": row["source"],
-    }
-
-
-def _name(alias: type[models.Model], noun: str, of: Any, names: str) -> None:
-    """Give a noun its other names; those that people added stay."""
-    held = set(alias._default_manager.filter(**{noun: of}).values_list("name", flat=True))
-    wanted = [name.strip() for name in names.split("|")]
-    alias._default_manager.bulk_create(
-        alias(**{noun: of, "name": name})
-        for name in dict.fromkeys(wanted)
-        if name and name not in held
-    )
+def _name(noun: Any, names: list[str]) -> None:
+    if names:
+        aliases = getattr(noun, OTHER_NAMES[type(noun)])
+        of = aliases.field.name
+        aliases.bulk_create(aliases.model(**{of: noun, "name": name}) for name in names)
 
 
 def _rows(path: Path) -> Iterator[Row]:

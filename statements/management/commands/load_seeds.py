@@ -5,14 +5,18 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import Group
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from statements.ingest.importers import vocabularies
+from statements.ingest.importers.known import SeedError
 from statements.ingest.importers.report import Report
 from statements.ingest.importers.seeds import Seeds
 from statements.models import User
+from statements.workflow import Refusal
 
-WRITER, REVIEWER = "seed-writer", "seed-reviewer"
+# Vocabularies are an administrator's, actors an editor's, campaigns a campaigner's.
+WRITER = ("seed-writer", "editor", "administrator", "campaigner")
+REVIEWER = ("seed-reviewer", "publisher")
 
 
 class Command(BaseCommand):
@@ -22,28 +26,38 @@ class Command(BaseCommand):
         parser.add_argument("--folder", type=Path, default=settings.BASE_DIR / "seeds")
 
     def handle(self, *arguments: Any, folder: Path, **options: Any) -> None:
+        """Load a folder and print what came of it. Raises CommandError for what is wrong in it."""
         report = Report()
-        writer, reviewer = machine(WRITER, "editor"), machine(REVIEWER, "publisher")
-        # Vocabularies are an administrator's, and public at once.
-        self._progress("vocabularies")
-        vocabularies.load(folder / "vocabularies", by=writer, report=report)
-        Seeds(folder, writer=writer, reviewer=reviewer, report=report).load(self._progress)
+        try:
+            self._load(folder, report)
+        except (SeedError, Refusal) as error:
+            raise CommandError(f"The seeds cannot be loaded: {error}") from error
         self._progress("")
         for line in report.lines():
             self.stdout.write(line)
         for line in report.left:
             self.stdout.write(f"left to people: {line}")
 
+    def _load(self, folder: Path, report: Report) -> None:
+        writer, reviewer = machine(*WRITER), machine(*REVIEWER)
+        machines = frozenset({writer.pk, reviewer.pk})
+        self._progress("vocabularies")
+        known = vocabularies.load(
+            folder / "vocabularies", by=writer, machines=machines, report=report
+        )
+        seeds = Seeds(folder, known, writer=writer, reviewer=reviewer, report=report)
+        seeds.load(self._progress)
+
     def _progress(self, doing: str) -> None:
         if self.stderr.isatty():
             self.stderr.write(f"\r\x1b[K{doing[:70]}", ending="")
 
 
-def machine(username: str, group: str) -> User:
-    """Return one of the site's own users, who can never log in."""
+def machine(username: str, *groups: str) -> User:
+    """Return one of the site's own users, in these groups, who can never log in."""
     user, is_new = User.objects.get_or_create(username=username)
     if is_new:
         user.set_unusable_password()
         user.save()
-        user.groups.add(Group.objects.get(name=group))
+    user.groups.set(Group.objects.filter(name__in=groups))
     return user
