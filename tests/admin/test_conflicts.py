@@ -153,6 +153,20 @@ class TagsOfOthersTests:
 
         assert self.names(draft) == ["Meanwhile", "Old", "Shown"]
 
+    def test_hinder_no_save_of_those_who_may_not_tag(
+        self, client, campaigner, contributor, publisher, form_of, draft, one
+    ):
+        workflow.submit(draft, by=contributor)
+        workflow.approve(draft, by=publisher)
+        workflow.publish(draft, by=publisher)
+        data = filled(client.get(form_of(draft))) | {"title": ["Typed"]}
+        workflow.tag([one], by=campaigner, add=["Meanwhile"], remove=["Old"])
+
+        client.post(form_of(draft), data)
+
+        assert Statement.objects.get().title == "Typed"
+        assert self.names(draft) == ["Meanwhile", "Shown"]
+
     def test_are_kept_where_nothing_says_what_was_shown(self, client, form_of, draft, one):
         data = filled(client.get(form_of(draft)))
         del data["recommendations-0-shown_tags"]

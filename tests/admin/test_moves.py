@@ -204,11 +204,13 @@ class MovePageTests:
         brought_to("approved", live, contributor, publisher)
         client = at_desk(publisher)
 
+        page = client.get(address("publish")).content.decode()
         bare = client.post(address("publish"), {"version": 1, "reason": ""})
         still = Statement.objects.get().public
         client.post(address("publish"), {"version": 1, "reason": "It was right."})
 
         assert "Give a reason, please." in bare.content.decode()
+        assert "May stay empty." not in page
         assert (still, Statement.objects.get().public) == ("withdrawn", "live")
 
     def test_names_the_statement_that_replaces_a_withdrawn_one(
