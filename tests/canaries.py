@@ -1,0 +1,111 @@
+"""A site full of what must not be seen: one secret word in all that is not public.
+
+Each function puts something in place and returns its statement; its public twin, where it
+has one, says nothing of the secret.
+"""
+
+from statements import workflow
+from statements.models import (
+    Actor,
+    Campaign,
+    Event,
+    Person,
+    Recommendation,
+    Statement,
+    Tag,
+    Theme,
+    User,
+    Voice,
+)
+from statements.workflow import gatherings, references, tagging
+from tests.cast import DATA, SHELTER, recommend
+
+SECRET = "Xanadu"
+SLUG = SECRET.lower()
+PUBLIC_TAG = "shelter for all"
+
+
+def never_public(contributor: User, publisher: User) -> Statement:
+    """A draft about to be published, with an actor, a person, an event and a tag of its own."""
+    host = Actor(slug=f"{SLUG}-actor", kind="civil_society", name=f"{SECRET} House")
+    references.save_actor(host, by=publisher)
+    event = Event(slug=f"{SLUG}-event", title=f"{SECRET} meeting", kind="launch", host=host)
+    gatherings.save(event, by=publisher)
+    text = f"{SECRET} speaks. The {SECRET} house should be kept secret."
+    draft = Statement(title=f"{SECRET} draft", slug=f"{SLUG}-draft", text=text, event=event)
+    draft.delivered_on, draft.delivered_precision = "2026-01-02", "day"
+    workflow.create(draft, by=contributor)
+    who = Person.objects.create(name=f"{SECRET} Person")
+    Voice.objects.create(statement=draft, actor=host, person=who, name=f"{SECRET} Person")
+    one = recommend(draft, f"The {SECRET} house should be kept secret.", addressees=[host])
+    workflow.tag([one], by=contributor, add=[f"{SECRET} tag"])
+    campaign = Campaign(slug=f"{SLUG}-campaign", title=f"{SECRET} campaign", aim=SECRET)
+    campaign.tag = Tag.objects.get(name=f"{SECRET} tag")
+    gatherings.save(campaign, by=publisher)
+    return draft
+
+
+def edited(draft: Statement, contributor: User, publisher: User) -> Statement:
+    """A live statement and its live event, each with edits of its working copy, and new tags.
+
+    One tag of a published recommendation is internal: the worklist of the team.
+    """
+    event = Event(slug="open-debate", title="Open debate", kind="launch", place="New York")
+    event.starts_on, event.starts_precision = "2017-11-21", "day"
+    gatherings.save(event, by=publisher)
+    draft.event = event
+    workflow.edit(draft, by=contributor, seen=draft.version)
+    workflow.submit(draft, by=contributor)
+    workflow.approve(draft, by=publisher)
+    workflow.publish(draft, by=publisher, with_event=True)
+    tagging.save_tag(Tag(name=f"{SECRET} worklist", internal=True), by=publisher)
+    published = draft.recommendations.filter(passage__exact__in=[SHELTER, DATA])
+    workflow.tag(published, by=publisher, add=[f"{SECRET} worklist", PUBLIC_TAG])
+
+    event.refresh_from_db()
+    event.title, event.slug, event.place = f"{SECRET} debate", f"{SLUG}-debate", SECRET
+    event.summary, event.symbol, event.source_url = SECRET, SECRET, f"https://{SLUG}.example/"
+    gatherings.save(event, by=publisher)
+    draft.title, draft.slug = f"{SECRET} title", f"{SLUG}-new"
+    draft.text = f"{SECRET} edit. " + draft.text
+    draft.source_note = SECRET
+    workflow.edit(draft, by=contributor, seen=draft.version)
+    Voice.objects.create(statement=draft, name=f"{SECRET} voice")
+    recommend(draft, f"{SECRET} edit.")
+    Recommendation.objects.filter(passage__exact=SHELTER).update(short_form=SECRET)
+    return draft
+
+
+def campaigned(never: Statement, publisher: User) -> Campaign:
+    """A live campaign whose working copy has other words, another address and a draft's tag."""
+    campaign = Campaign(slug="shelter-for-all", title="Shelter for all", aim="A bed for each.")
+    campaign.tag = Tag.objects.get(name=PUBLIC_TAG)
+    gatherings.save(campaign, by=publisher)
+    gatherings.publish(campaign, by=publisher)
+    campaign.title, campaign.slug = f"{SECRET} hunt", f"{SLUG}-hunt"
+    campaign.aim = campaign.how_to_help = f"{SECRET} for each."
+    campaign.tag = Tag.objects.get(tagged__content_object__statement=never)
+    gatherings.save(campaign, by=publisher)
+    return campaign
+
+
+def withdrawn(theme: Theme, contributor: User, publisher: User) -> Statement:
+    """A statement, its actor and its event, all once public."""
+    actor = Actor(slug=f"{SLUG}-gone", kind="business", name=f"{SECRET} Company")
+    references.save_actor(actor, by=publisher)
+    event = Event(slug=f"{SLUG}-was", title=f"{SECRET} was here", kind="launch")
+    gatherings.save(event, by=publisher)
+    gone = Statement(title=f"{SECRET} gone", slug=f"{SLUG}-statement", text=f"{SECRET} said so.")
+    gone.delivered_on, gone.delivered_precision, gone.event = "2026-01-02", "day", event
+    workflow.create(gone, by=contributor)
+    Voice.objects.create(statement=gone, actor=actor)
+    gone.themes.add(theme)
+    one = recommend(gone, f"{SECRET} said so.")
+    workflow.tag([one], by=contributor, add=[f"{SECRET} once"])
+    workflow.submit(gone, by=contributor)
+    workflow.approve(gone, by=publisher)
+    workflow.publish(gone, by=publisher, with_event=True)
+    workflow.withdraw(gone, by=publisher, reason="A person asked for it.")
+    event.refresh_from_db()
+    gatherings.withdraw(event, by=publisher, reason="A person asked for it.")
+    return gone
