@@ -6,6 +6,7 @@ from datetime import date
 from django.utils import timezone
 
 from statements.catalogue import records
+from statements.catalogue.models import Facet
 from statements.choices import UN_LANGUAGES, ActorKind, Precision, Public, RecommendationKind
 from statements.models import (
     Actor,
@@ -116,12 +117,12 @@ def _quote(asks: list[records.Recommendation]) -> records.Quote | None:
     )
 
 
-def live(noun: Recommendation, campaigns: Mapping[int, tuple[str, ...]]) -> records.Live:
+def live(noun: Recommendation, campaigns: Mapping[str, tuple[str, ...]]) -> records.Live:
     """Compile a recommendation's public tags and the live campaigns that gather it."""
     tags = [tag for tag in noun.tags.all() if not tag.internal]
     return records.Live(
         tags=tuple(sorted(tag.slug for tag in tags)),
-        campaigns=tuple(sorted(ref for tag in tags for ref in campaigns.get(tag.pk, ()))),
+        campaigns=tuple(sorted(ref for tag in tags for ref in campaigns.get(tag.slug, ()))),
     )
 
 
@@ -134,9 +135,11 @@ def gathered(parts: Mapping[str, records.Live]) -> records.Live:
     )
 
 
-def campaigns_by_tag() -> Mapping[int, tuple[str, ...]]:
-    found: dict[int, tuple[str, ...]] = {}
-    for tag, ref in Campaign.objects.filter(public=Public.LIVE).values_list("tag_id", "ref"):
+def campaigns_by_tag() -> Mapping[str, tuple[str, ...]]:
+    """Return the refs of the campaigns that gather each tag as they are published, by its slug."""
+    found: dict[str, tuple[str, ...]] = {}
+    gathering = Facet.objects.filter(kind="campaign", name="tag").order_by("pk")
+    for tag, ref in gathering.values_list("value", "record__ref"):
         found[tag] = (*found.get(tag, ()), ref)
     return found
 

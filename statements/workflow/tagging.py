@@ -83,7 +83,7 @@ def save_tag(tag: Tag, *, by: User, seen: int | None = None) -> None:
     Refusal for a tag that a published campaign gathers and that is to be internal.
     """
     door.hold()
-    if tag.internal and tag.pk and tag.campaigns.filter(public=Public.LIVE).exists():
+    if tag.internal and store.found_by("campaign", "tag", tag.slug):
         raise Refusal(_("A published campaign gathers this tag: it cannot be internal."))
     save_version(tag, by=by, seen=seen)
     gather([tag])
