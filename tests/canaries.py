@@ -76,8 +76,11 @@ def edited(draft: Statement, contributor: User, publisher: User) -> Statement:
     return draft
 
 
-def campaigned(never: Statement, publisher: User) -> Campaign:
-    """A live campaign whose working copy has other words, another address and a draft's tag."""
+def campaigned(never: Statement, live: Statement, publisher: User) -> Campaign:
+    """A live campaign whose working copy has other words, another address and a draft's tag.
+
+    What it gathers is compiled once more after the edit, for another tag of the live statement.
+    """
     campaign = Campaign(slug="shelter-for-all", title="Shelter for all", aim="A bed for each.")
     campaign.tag = Tag.objects.get(name=PUBLIC_TAG)
     gatherings.save(campaign, by=publisher)
@@ -86,6 +89,7 @@ def campaigned(never: Statement, publisher: User) -> Campaign:
     campaign.aim = campaign.how_to_help = f"{SECRET} for each."
     campaign.tag = Tag.objects.get(tagged__content_object__statement=never)
     gatherings.save(campaign, by=publisher)
+    workflow.tag(live.recommendations.all(), by=publisher, add=["afterwards"])
     return campaign
 
 

@@ -45,7 +45,7 @@ def site(
     never = canaries.never_public(contributor, publisher)
     edited = canaries.edited(draft, contributor, publisher)
     withdrawn = canaries.withdrawn(shelter, contributor, publisher)
-    canaries.campaigned(never, publisher)
+    canaries.campaigned(never, edited, publisher)
     return {"edited": edited, "withdrawn": withdrawn, "never": never}
 
 
