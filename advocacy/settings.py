@@ -108,6 +108,7 @@ SESSION_COOKIE_SECURE = _https
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = _https
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "statements.views.errors.stale_form"
 SECURE_SSL_REDIRECT = _https
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _https else None
 SECURE_HSTS_SECONDS = 31_536_000 if _https else 0

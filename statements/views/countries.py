@@ -52,7 +52,11 @@ class CountryDetail(Portrait):
     template_name = "statements/country_detail.html"
 
     def found(self) -> Any:
-        return store.get("term", f"country/{self.kwargs['slug']}").record
+        # People write the codes in capitals too.
+        record = store.get("term", f"country/{self.kwargs['slug'].lower()}").record
+        if record.code != self.kwargs["slug"]:
+            raise store.Moved(record.code)
+        return record
 
     def questions(self, record: Term) -> Iterable[Question]:
         name = vocabulary.name_of(record)

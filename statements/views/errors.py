@@ -24,6 +24,11 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "403.html", status=HTTPStatus.FORBIDDEN)
 
 
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say that a form was sent from another place, or was open for too long."""
+    return render(request, "403.html", {"is_stale": True}, status=HTTPStatus.FORBIDDEN)
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "404.html", status=HTTPStatus.NOT_FOUND)
 

@@ -5,7 +5,9 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import TemplateView
 
 from statements.catalogue import select, store
@@ -13,6 +15,8 @@ from statements.catalogue.selection import Refused
 from statements.views import errors
 
 
+# Nothing can be sent to a public page, so nothing needs a token: a POST is told 405.
+@method_decorator(csrf_exempt, name="dispatch")
 class Page(TemplateView):
     """A public page. It takes no parameter unless it says so, and no method but GET and HEAD."""
 

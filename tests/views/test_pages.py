@@ -147,6 +147,16 @@ class ErrorTests:
 
         assert 'href="/statements/?by=pk"' in response.content.decode()
 
+    def test_a_forged_or_stale_form_is_refused_in_words(self):
+        visitor = Client(enforce_csrf_checks=True)
+
+        public = visitor.post("/statements/", {"title": "x"})
+        desk = visitor.post("/admin/login/", {"username": "x", "password": "y"})
+
+        assert public.status_code == 405
+        assert desk.status_code == 403
+        assert "This form was open too long" in desk.content.decode()
+
     def test_our_own_fault_needs_no_database(self, monkeypatch):
         monkeypatch.setattr(store, "get", lambda *given: 1 / 0)
         visitor = Client(raise_request_exception=False)

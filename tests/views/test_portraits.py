@@ -30,6 +30,11 @@ class CountryTests:
         assert "Two houses will open" in section(page, "What Pakistan promised")
         assert "by name is on record yet" in section(page, "What was asked of Pakistan")
 
+    def test_is_found_by_its_code_in_capitals(self, client):
+        response = client.get("/countries/PK/")
+
+        assert (response.status_code, response.url) == (301, "/countries/pk/")
+
     def test_shows_what_was_asked_of_it_and_where_it_is_named(self, client):
         page = read(client, "/countries/iq/")
 
