@@ -26,6 +26,8 @@ def _of_statement(noun: Statement) -> list[Problem]:
         problems.append(Problem("text", _("The statement has no text.")))
     if not noun.voices.all():
         problems.append(Problem("voices", _("Nobody is named who speaks.")))
+    if any(voice.person_id and not voice.name for voice in noun.voices.all()):
+        problems.append(Problem("voices", _("A voice lacks its name as the source writes it.")))
     dates = {noun.delivered_precision, noun.published_precision}
     if dates == {Precision.UNKNOWN}:
         problems.append(

@@ -6,7 +6,7 @@ from django.utils import timezone
 from statements import workflow
 from statements.catalogue import revision, store
 from statements.catalogue.models import Count, Facet, Record
-from statements.models import Publication, Statement, Transition
+from statements.models import Person, Publication, Statement, Transition
 from statements.workflow import compile
 from tests.cast import DATA, SHELTER, recommend
 
@@ -91,6 +91,15 @@ class ApproveTests:
 
         fields = [problem.field for problem in refusal.value.problems]
         assert fields == ["themes", "strength", "strength"]
+
+    def test_asks_for_the_name_of_a_person(self, draft, contributor, publisher):
+        voice = draft.voices.get()
+        voice.person, voice.name = Person.objects.create(name="Amal Example"), ""
+        voice.save()
+        workflow.submit(draft, by=contributor)
+
+        with pytest.raises(workflow.NotReady, match="lacks its name"):
+            workflow.approve(draft, by=publisher)
 
     def test_is_of_the_version_that_was_seen(self, draft, contributor, publisher):
         workflow.submit(draft, by=contributor)
