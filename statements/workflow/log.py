@@ -48,9 +48,3 @@ def last_author(noun: Versioned) -> str:
     """Return the name of whoever saved `noun` last."""
     move = Transition.objects.about(kind_of(noun), noun.ref).select_related("by").first()
     return str(move.by) if move else ""
-
-
-def was_touched_by_people(noun: Versioned, *, besides: frozenset[int]) -> bool:
-    """Tell whether anybody but those of `besides` has ever moved or edited `noun`."""
-    moves = Transition.objects.about(kind_of(noun), noun.ref)
-    return moves.exclude(by_id__in=besides).exists()
