@@ -1,21 +1,17 @@
 """Two people change things at the same moment: nothing of either is lost, nothing leaks.
 
-One transaction makes its change and stays open; the other runs until it waits for the first,
-or to its end; then the first commits. No clock is asked: PostgreSQL says who waits for whom.
+Where they are not alike, either comes first in turn.
 """
 
-from collections.abc import Callable
-from threading import Event as Signal
-from threading import Thread
-
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection
 
 from statements import workflow
 from statements.catalogue import store
 from statements.choices import Public
-from statements.models import Campaign, Publication, Recommendation, Statement, Tag
+from statements.models import Campaign, Event, Publication, Recommendation, Statement, Tag
 from statements.workflow import gatherings, tagging
+from tests.workflow.people import Change, at_once, refused
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -24,64 +20,6 @@ pytestmark = [
         reason="SQLite's test database is in memory, for one connection: PostgreSQL is needed",
     ),
 ]
-LONG = 30
-
-Change = Callable[[], object]
-
-
-class Person(Thread):
-    """Makes a change over a connection of their own, and keeps how it ended."""
-
-    def __init__(self, change: Change, *, until: Signal | None = None) -> None:
-        super().__init__(daemon=True)
-        self.change, self.until = change, until
-        self.made, self.connected = Signal(), Signal()
-        self.backend = 0
-        self.refusal: Exception | None = None
-
-    def run(self) -> None:
-        try:
-            with transaction.atomic():
-                with connection.cursor() as cursor:
-                    cursor.execute("SELECT pg_backend_pid()")
-                    (self.backend,) = cursor.fetchone()
-                self.connected.set()
-                self.change()
-                self.made.set()
-                if self.until:
-                    assert self.until.wait(LONG)
-        except Exception as refusal:
-            self.refusal = refusal
-        finally:
-            self.connected.set()
-            self.made.set()
-            connections.close_all()
-
-    def waits_for(self, other: "Person") -> bool:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT %s = ANY(pg_blocking_pids(%s))", [other.backend, self.backend])
-            return bool(cursor.fetchone()[0])
-
-
-def at_once(first: Change, second: Change) -> list[Exception | None]:
-    """Make two changes whose transactions overlap; return how each of them was refused."""
-    end = Signal()
-    one, two = Person(first, until=end), Person(second)
-    one.start()
-    assert one.made.wait(LONG)
-    two.start()
-    assert two.connected.wait(LONG)
-    while not two.made.is_set() and not two.waits_for(one):
-        pass
-    end.set()
-    for person in (one, two):
-        person.join(LONG)
-        assert not person.is_alive(), "they wait for each other"
-    return [one.refusal, two.refusal]
-
-
-def refused(outcome: list[Exception | None]) -> list[type[Exception]]:
-    return [type(refusal) for refusal in outcome if refusal]
 
 
 @pytest.fixture(params=[False, True], ids=["one-way", "the-other-way"])
@@ -136,6 +74,18 @@ class TagTests:
 
         assert refused(outcome) == []
         assert store.get("recommendation", one.ref).live.tags == ("first", "second")
+
+    def test_of_one_name_are_one_tag(self, turned, live, campaigner, editor):
+        one, two = live.recommendations.all()
+
+        outcome = in_turn(
+            turned,
+            lambda: workflow.tag([one], by=campaigner, add=["Food"]),
+            lambda: workflow.tag([two], by=editor, add=["food"]),
+        )
+
+        assert refused(outcome) == []
+        assert Tag.objects.get().name == ("food" if turned else "Food")
 
     def test_is_gathered_by_a_campaign_published_meanwhile(
         self, turned, live, label, campaigner, editor
@@ -270,3 +220,40 @@ class StatementTests:
         assert issubclass(refused(outcome)[0], workflow.Refusal)
         assert is_public(approved) is not turned
         assert Statement.objects.filter(pk=approved.pk).exists() is not turned
+
+
+class EventTests:
+    def test_published_while_edited_reads_as_the_publisher_saw_it(
+        self, turned, event, publisher, editor
+    ):
+        page, form = Event.objects.get(pk=event.pk), Event.objects.get(pk=event.pk)
+        form.title = "New title"
+
+        outcome = in_turn(
+            turned,
+            lambda: gatherings.publish(page, by=publisher),
+            lambda: gatherings.save(form, by=editor, seen=form.version),
+        )
+
+        event.refresh_from_db()
+        assert refused(outcome) == ([workflow.Conflict] if turned else [])
+        assert event.title == "New title"
+        assert event.public == (Public.NEVER if turned else Public.LIVE)
+        if not turned:
+            assert store.get("event", event.slug).record.title == "Open debate"
+
+    def test_published_while_its_statement_is_published_is_carried(
+        self, turned, approved, event, publisher, editor
+    ):
+        Statement.objects.filter(pk=approved.pk).update(event=event)
+        page, noun = again(approved), Event.objects.get(pk=event.pk)
+
+        outcome = in_turn(
+            turned,
+            lambda: workflow.publish(page, by=publisher),
+            lambda: gatherings.publish(noun, by=publisher),
+        )
+
+        assert refused(outcome) == []
+        assert store.get("statement", approved.slug).record.event == event.ref
+        assert store.found_by("statement", "event", event.ref) == [approved.ref]
