@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import count
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -13,11 +13,12 @@ from statements.models import Passage, Recommendation, Statement, User
 from statements.models.fields import new_ref
 from statements.text import passages
 from statements.workflow import log
-from statements.workflow.errors import NotAllowed, WrongStage
+from statements.workflow.errors import NotAllowed, Refusal, WrongStage
 from statements.workflow.stages import may_edit
 from statements.workflow.versions import claim, locked, save_fields
 
 SLUG_LENGTH = 80
+ATTEMPTS = 5
 
 
 @transaction.atomic
@@ -29,9 +30,25 @@ def create(statement: Statement, *, by: User, reason: str = "") -> None:
     if not by.has_perm("statements.add_statement"):
         raise NotAllowed(_("You may not add statements."))
     statement.created_by = by
-    statement.slug = statement.slug or free_slug(statement.title)
-    statement.save()
+    _save_new(statement)
     log.note(statement, "create", by=by, reason=reason)
+
+
+def _save_new(statement: Statement) -> None:
+    """Save a new statement; where two made one address of one title at once, choose again."""
+    was_given = bool(statement.slug)
+    for _attempt in range(ATTEMPTS):
+        statement.slug = statement.slug or free_slug(statement.title)
+        try:
+            with transaction.atomic():
+                statement.save()
+        except IntegrityError:
+            if was_given or not Statement.objects.filter(slug=statement.slug).exists():
+                raise
+            statement.slug = ""
+        else:
+            return
+    raise Refusal(_("No free address was found for this title: give one yourself."))
 
 
 @transaction.atomic

@@ -146,6 +146,17 @@ def approved(draft: Statement, contributor, publisher) -> Statement:
 
 
 class StatementTests:
+    def test_of_one_title_get_two_addresses(self, contributor, editor):
+        drafts = [Statement(title="On shelter", text="We act.") for _ in range(2)]
+
+        outcome = at_once(
+            lambda: workflow.create(drafts[0], by=contributor),
+            lambda: workflow.create(drafts[1], by=editor),
+        )
+
+        assert refused(outcome) == []
+        assert {draft.slug for draft in drafts} == {"on-shelter", "on-shelter-2"}
+
     def test_withdrawn_while_edited_is_withdrawn_or_the_publisher_is_told(
         self, turned, live, contributor, publisher
     ):
