@@ -1,6 +1,7 @@
 """The lists: what they show, what they refuse, how they are narrowed."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -155,6 +156,17 @@ class RecommendationListTests:
 
         assert titles(page) == ["Give every victim a bed"]
         assert f'<span class="lead-in">{corpus.LEAD_IN}</span> {corpus.CALL}' in page
+
+    def test_words_without_a_short_form_are_said_once_and_lead_to_their_page(self, client):
+        statement = corpus.speech()
+        bare = tuple(replace(one, short_form="") for one in statement.recommendations)
+        corpus.publish(replace(statement, recommendations=bare))
+
+        page = read(client, "/recommendations/", kind="ask")
+
+        words = f'<h2 class="quoted-words"><a href="/recommendations/speech-ask/">{corpus.CALL}</a>'
+        assert f'<span class="lead-in">{corpus.LEAD_IN}</span> {words}' in page
+        assert page.count(corpus.CALL) == 1
 
     def test_says_who_asks_whom_and_where(self, client):
         page = read(client, "/recommendations/", kind="ask")

@@ -101,6 +101,24 @@ class ReadingTests:
         assert '<a href="/recommendations/speech-ask/">Recommendation' in page
         assert 'Campaign: <a href="/campaigns/slug-shelter-for-all/">shelter-for-all</a>' in page
 
+    def test_note_without_a_short_form_says_only_who_is_asked(self, client):
+        statement = corpus.speech()
+        bare = tuple(replace(one, short_form="") for one in statement.recommendations)
+        corpus.publish(replace(statement, recommendations=bare))
+
+        page = read(client)
+
+        assert 'Asked of <a href="/countries/iq/">Iraq</a></strong>' in page
+        assert 'Promised by <a href="/countries/pk/">Pakistan</a></strong>' in page
+        assert page.count(corpus.CALL) == 1
+
+    def test_note_without_a_short_form_says_that_nobody_is_asked(self, client):
+        text = "Shelter must be given."
+        ask = build.recommendation("bare", passage=corpus.passage(text, text))
+        store.put(build.statement("bare", text=text, recommendations=(ask,)))
+
+        assert "Asked of nobody by name</strong>" in read(client, "slug-bare")
+
     def test_note_tells_a_promise_apart(self, client):
         page = read(client)
 
