@@ -16,6 +16,7 @@ from django.utils.translation import ngettext, pgettext
 from statements import choices
 from statements.catalogue.records import Date
 from statements.catalogue.vocabulary import Label
+from statements.text.characters import on_one_line
 
 register = template.Library()
 
@@ -92,6 +93,12 @@ def tally(
 def direction(language: str) -> str:
     """Return the value of `dir` for words in `language`."""
     return "rtl" if language in choices.RIGHT_TO_LEFT else "ltr"
+
+
+@register.filter
+def drawn(words: str) -> str:
+    """Return words of a source on one line, no word parted at the hyphen it was broken at."""
+    return on_one_line(words)
 
 
 @register.filter

@@ -43,8 +43,8 @@ class Block:
     def words(self, text: str) -> str:
         """Return the block's words as a page shows them, its lines joined."""
         shown = [text[slice(*self.spans[0])]]
-        for (_, end), (start, stop) in pairwise(self.spans):
-            shown += joint(text[end - 1], text[start]), text[start:stop]
+        for (begin, end), (start, stop) in pairwise(self.spans):
+            shown += joint(text[begin:end][-2:], text[start]), text[start:stop]
         return "".join(shown)
 
 

@@ -4,6 +4,7 @@ Sources: Unicode Standard, chapter 6 (dashes, quotation marks, bullets) and sect
 """
 
 import re
+import unicodedata
 
 # U+F0B7 and U+F0A7 are what a word processor's Symbol and Wingdings bullets become in plain text.
 BULLETS = "•‣⁃◦∙●■▪▫▸►➢➤·\uf0b7\uf0a7"
@@ -28,9 +29,34 @@ UNSPACED = re.compile(
 )
 
 
-def joint(before: str, after: str) -> str:
-    """Return what stands between two lines of one paragraph: a space, or nothing in Han and kana.
+# A compound broken at its hyphen: letter and hyphen before the line's end, a letter after it.
+_HYPHENATED = re.compile("[-‐‑]")
 
-    `before` and `after` are the characters on either side of the line's end.
+_LINE_END = re.compile("[^\\S\r\n\u2028\u2029]*[\r\n\u2028\u2029]\\s*")
+
+
+def joint(before: str, after: str) -> str:
+    """Return what stands between two lines of one paragraph.
+
+    It is a space, but nothing in Han and kana, and nothing where a word was broken at its hyphen.
+    `before` ends with the two characters before the line's end, `after` begins with the one after.
     """
-    return "" if UNSPACED.match(before) and UNSPACED.match(after) else " "
+    if UNSPACED.match(before[-1:]) and UNSPACED.match(after):
+        return ""
+    broken = _HYPHENATED.match(before[-1:]) and _is_letter(before[-2:-1]) and _is_letter(after[:1])
+    return "" if broken else " "
+
+
+def on_one_line(words: str) -> str:
+    """Return words that ran over several lines of a source as a page shows them, on one."""
+    return _LINE_END.sub(_joint_of, words)
+
+
+def _joint_of(line_end: re.Match[str]) -> str:
+    before = line_end.string[: line_end.start()]
+    return joint(before[-2:], line_end.string[line_end.end() : line_end.end() + 1])
+
+
+def _is_letter(character: str) -> bool:
+    """Tell letters, and the accents written behind them, from all else."""
+    return bool(character) and unicodedata.category(character)[0] in "LM"

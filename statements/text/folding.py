@@ -54,9 +54,9 @@ def fold(text: str) -> Folded:
     """Fold what differs between words in a source and the same words on a page or keyboard.
 
     Characters nobody sees are dropped, quotation marks and dashes become the typewriter's, a run
-    of white space becomes one space, or nothing between Han or kana. A bullet sign, or a dash or
-    asterisk standing alone, counts as white space: a page shows bullets without their sign.
-    Letters are never folded.
+    of white space becomes one space, or nothing between Han or kana and behind the hyphen of a
+    word. A bullet sign, or a dash or asterisk standing alone, counts as white space: a page shows
+    bullets without their sign. Letters are never folded.
     """
     seen, unseen_steps = _replaced(text, _UNSEEN, lambda _: "")
     words, gap_steps = _replaced(seen.translate(_ALIKE), _GAP, _space)
@@ -64,7 +64,7 @@ def fold(text: str) -> Folded:
 
 
 def _space(gap: re.Match[str]) -> str:
-    before = gap.string[gap.start() - 1 : gap.start()]
+    before = gap.string[max(0, gap.start() - 2) : gap.start()]
     return joint(before, gap.string[gap.end() : gap.end() + 1])
 
 

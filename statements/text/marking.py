@@ -86,15 +86,15 @@ def _pieces(
     text: str, block: Block, marks: list[Mark], cuts: set[int]
 ) -> Iterator[tuple[str, tuple[Mark, ...]]]:
     """Yield the block's words, cut wherever a mark or a line ends, with the marks over them."""
-    line_end = None
+    before, line_end = "", None
     for start, end in block.spans:
-        if line_end is not None:
+        if line_end is not None and (between := joint(before, text[start])):
             over = tuple(one for one in marks if one.start < line_end and start < one.end)
-            yield joint(text[line_end - 1], text[start]), over
+            yield between, over
         inner = sorted(position for position in cuts if start < position < end)
         for left, right in pairwise([start, *inner, end]):
             yield text[left:right], tuple(one for one in marks if one.start <= left < one.end)
-        line_end = end
+        before, line_end = text[start:end][-2:], end
 
 
 def _set_bounds(runs: list[_Run]) -> None:

@@ -94,11 +94,13 @@ def find(text: str, words: str) -> tuple[Passage, ...]:
     if not sought:
         return ()
     folded = _folded_text(text)
-    places = []
+    places: list[Passage] = []
     at = folded.words.find(sought)
     while at >= 0:
         end = at + len(sought)
-        places.append(anchor(text, folded.source(at), folded.source(end - 1) + 1))
+        place = anchor(text, folded.source(at), folded.source(end - 1) + 1)
+        # A hyphen at a line's end that is cut off from its word is a bullet sign by itself.
+        places += [place] if fold(place.exact).words == sought else []
         at = folded.words.find(sought, end)
     return tuple(places)
 

@@ -150,10 +150,23 @@ class TestWrappedLines:
 
         assert drawn(ragged)[-1][1].endswith("conflicts of now. It is important to act.")
 
-    def test_keep_a_hyphen_at_their_end(self):
-        text = WRAPPED.replace("trafficking,\n", "traf-\n")
+    @pytest.mark.parametrize(
+        ("end", "shown"),
+        [
+            ("UN-\nWomen", "UN-Women"),
+            ("twenty‐\nfirst", "twenty‐first"),
+            ("e\u0301lite-\nbased", "e\u0301lite-based"),
+            ("trafficking -\nincluding", "trafficking - including"),
+            ("trafficking —\nincluding", "trafficking — including"),
+            ("trafficking—\nincluding", "trafficking— including"),
+            ("2016-\n2017", "2016- 2017"),
+            ("sex-\n2017", "sex- 2017"),
+        ],
+    )
+    def test_part_no_word_at_its_hyphen(self, end, shown):
+        text = WRAPPED.replace("trafficking,\n", f"{end} ")
 
-        assert "through traf- including" in drawn(text)[0][1]
+        assert f"through {shown} including" in drawn(text)[0][1]
 
     def test_may_begin_with_the_dash_of_a_sentence(self):
         text = WRAPPED.replace("\narmed groups", "\n— armed groups")

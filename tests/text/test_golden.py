@@ -32,7 +32,7 @@ MARKED = {
             "It is critically important to ensure the full and effective implementation",
             "prevention",
         ),
-        ("law- enforcement cooperation", "partnership"),
+        ("law-enforcement cooperation", "partnership"),
         ("binding obligations and standards. It is critically important", "prosecution"),
     ],
 }

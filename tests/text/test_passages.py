@@ -42,6 +42,10 @@ class TestFind:
             ("ensure:\n\n  • Access to shelter", "ensure:\n\n\nAccess to shelter"),
             ("ensure:\n•Access to shelter", "ensure: • Access to shelter"),
             ("人口\n贩运", "人口贩运"),
+            ("law-\nenforcement", "law-enforcement"),
+            ("law-\nenforcement", "law- enforcement"),
+            ("law-enforcement", "law-\nenforcement"),
+            ("pre-\nand post-war", "pre- and post-war"),
             ("من الاتجار\nبالأشخاص", "من الاتجار بالأشخاص"),
             ("\U00010348 😀 is here", "😀 is"),
         ],
@@ -69,6 +73,10 @@ class TestFind:
     @pytest.mark.parametrize("words", ["must Act", "musts", "mustact", "thank\u0301"])
     def test_keeps_letters_apart(self, words):
         assert find(SPEECH, words) == ()
+
+    def test_cuts_no_word_at_the_hyphen_of_its_line(self):
+        assert find("law-\nenforcement", "-enforcement") == ()
+        assert only("law-\nenforcement", "law-") == "law-"
 
     def test_gives_every_place_in_order(self):
         places = find(SPEECH, "must act")

@@ -99,6 +99,21 @@ class WordTests:
         assert on_record.direction("ar") == "rtl"
         assert on_record.direction("zh") == "ltr"
 
+    @pytest.mark.parametrize(
+        ("words", "shown"),
+        [
+            ("law-\n  enforcement", "law-enforcement"),
+            ("law-\r\nenforcement", "law-enforcement"),
+            ("law \nand order", "law and order"),
+            ("2016-\n2017", "2016- 2017"),
+            ("pre- and post-war", "pre- and post-war"),
+            ("人口\n贩运", "人口贩运"),
+            ("", ""),
+        ],
+    )
+    def test_words_of_a_source_on_one_line(self, words, shown):
+        assert on_record.drawn(words) == shown
+
     def test_choices_by_their_code(self):
         assert on_record.among("press_release", "StatementKind") == "Press release"
         assert on_record.among("nonsense", "StatementKind") == ""
