@@ -109,7 +109,15 @@ class DateTests:
         assert str(statement.delivered_on) == on
         assert statement.delivered_precision == precision
 
-    @pytest.mark.parametrize("typed", ["27/09/2017", "2017-13", "31 June 2017", "soon", "0000"])
+    @pytest.mark.parametrize("typed", ["31 June 2017", "2017-02-31", "2017-13", "0000"])
+    def test_says_that_a_date_does_not_exist(self, at_desk, contributor, typed):
+        answer = written(at_desk(contributor), title="New", text="Words", delivered=typed)
+
+        page = answer.content.decode()
+        assert "There is no such date." in page
+        assert "Write it as" not in page
+
+    @pytest.mark.parametrize("typed", ["27/09/2017", "27-09-2017", "soon", "20170927"])
     def test_says_how_to_write_one(self, at_desk, contributor, typed):
         answer = written(at_desk(contributor), title="New", text="Words", delivered=typed)
 

@@ -20,6 +20,10 @@ _MONTHS = (
 _SHORTEST = 3
 
 
+class NoSuchDate(ValueError):
+    """A date that is written well, and stands in no calendar."""
+
+
 @dataclass(frozen=True, slots=True)
 class Approximate:
     """The first day that a date may mean, and how exact it is."""
@@ -35,7 +39,7 @@ class Approximate:
 def parse(text: str) -> Approximate:
     """Read "2017", "2017-09", "2017-09-27", "September 2017" or "27 September 2017".
 
-    Raises ValueError for anything else, and for a day that does not exist.
+    Raises NoSuchDate for a day that does not exist, and ValueError for anything else.
     """
     text = text.strip()
     if numbers := _NUMBERS.fullmatch(text):
@@ -60,7 +64,10 @@ def _month(name: str) -> int:
 
 def _date(year: str, month: int | None, day: str | None) -> Approximate:
     precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
-    return Approximate(dt.date(int(year), month or 1, int(day or 1)), precision)
+    try:
+        return Approximate(dt.date(int(year), month or 1, int(day or 1)), precision)
+    except ValueError as error:
+        raise NoSuchDate(str(error)) from None
 
 
 class ApproximateDate(forms.CharField):
@@ -68,6 +75,7 @@ class ApproximateDate(forms.CharField):
 
     default_error_messages = {
         "unreadable": _("Write it as 27 September 2017, 2017-09-27, September 2017 or 2017."),
+        "no_such_date": _("There is no such date."),
         "day": _("Give the day, such as 27 September 2017 or 2017-09-27."),
     }
 
@@ -82,6 +90,8 @@ class ApproximateDate(forms.CharField):
             return None
         try:
             read = parse(text)
+        except NoSuchDate:
+            raise ValidationError(self.error_messages["no_such_date"], code="no_such_date") from None
         except ValueError:
             raise ValidationError(self.error_messages["unreadable"], code="unreadable") from None
         if self.only_days and read.precision != Precision.DAY:
