@@ -27,10 +27,12 @@ class RecordList(Page):
         results = select.select(self.selection)
         themes = vocabulary.terms("theme") if "theme" in filters.panels(self.kind) else []
         names = Names([*entries.keys(self.kind, results.cards), *panels.keys(results)])
+        drawn = panels.panels(results, names, themes)
         return super().get_context_data(
             results=results,
             entries=entries.entries(self.kind, results.cards, names),
-            panels=panels.panels(results, names, themes),
+            panels=drawn,
+            sought=panels.sought(drawn),
             hidden=panels.hidden(self.selection),
             chips=[(_said(name), label, query) for name, label, query in self.selection.chips()],
             query=self.selection.query(page=results.page),

@@ -14,6 +14,8 @@ from statements.views.names import Names
 # So many choices are in sight before a panel is opened; so many it offers at most.
 IN_SIGHT = 8
 MOST = 60
+# What most readers come to narrow by: the button that opens the panels names these before others.
+SOUGHT = ("theme", "country", "year")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,14 @@ def panels(results: Results, names: Names, themes: Sequence[Any]) -> tuple[Panel
     """Return the panels that can narrow `results`; `themes` are the terms in their order."""
     drawn = (_panel(one, results, names, themes) for one in _shown(results.selection.kind))
     return tuple(panel for panel in drawn if _narrows(panel, results.total))
+
+
+def sought(drawn: Sequence[Panel]) -> list[str]:
+    """Return the labels of the three panels that most readers look for, for the closed fold."""
+    by_name = {panel.name: panel for panel in drawn}
+    first = [by_name[name] for name in SOUGHT if name in by_name]
+    others = [panel for panel in drawn if panel.name not in SOUGHT]
+    return [panel.label for panel in (*first, *others)[: len(SOUGHT)]]
 
 
 def hidden(selection: Selection) -> list[tuple[str, str]]:

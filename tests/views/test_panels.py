@@ -88,6 +88,21 @@ class LongPanelTests:
         assert chosen(tags) == [rare]
 
 
+class SoughtTests:
+    def test_are_theme_country_and_year(self):
+        assert panels.sought(tuple(drawn().values())) == ["Theme", "Country", "Year"]
+
+    def test_are_others_where_a_list_has_none_of_these(self):
+        kept = [panel for name, panel in drawn().items() if name in {"year", "kind", "by"}]
+
+        assert panels.sought(kept) == ["Year", "Said by", "Kind"]
+
+    def test_stand_on_the_button_of_the_filters(self, client):
+        page = client.get("/statements/").content.decode()
+
+        assert "<summary>Filter: theme, country, year …</summary>" in page
+
+
 class HiddenTests:
     def test_hold_what_no_panel_does(self):
         given = {"event": ["slug-meeting"], "by": ["pk"], "sort": ["oldest"]}
