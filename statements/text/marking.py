@@ -18,13 +18,17 @@ from statements.text.characters import joint
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """A passage to mark: positions in the text, permanent ref, number shown, further classes."""
+    """A passage to mark: positions in the text, permanent ref, number shown, further classes.
+
+    `name` is what the link behind the number is called where the number alone says too little.
+    """
 
     start: int
     end: int
     ref: str
     number: int
     css: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +132,5 @@ def _html(run: _Run) -> SafeString:
 
 def _badge(one: Mark) -> SafeString:
     classes = " ".join(["badge", *one.css.split()])
-    return format_html('<a class="{}" href="#n{}">{}</a>', classes, one.ref, one.number)
+    name = format_html(' aria-label="{}"', one.name) if one.name else ""
+    return format_html('<a class="{}" href="#n{}"{}>{}</a>', classes, one.ref, name, one.number)

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from statements import choices
 from statements.catalogue import records, store
@@ -106,6 +107,7 @@ def rows(statement: Statement, live: Live, names: Names) -> list[Row]:
             ref=one.ref,
             number=one.number,
             css=f"{one.pillar} {one.kind}".strip(),
+            name=_("Note %(n)s") % {"n": one.number},
         )
         for one in statement.recommendations
     ]

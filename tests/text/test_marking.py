@@ -133,6 +133,11 @@ class TestMark:
         assert Page(shown.html).marked == {"abc": "the States must act"}
         assert shown.html.count("<mark") == 1
 
+    def test_names_the_link_of_a_number(self):
+        (shown,) = html("We must act.", Mark(3, 7, "abc", 1, name='Note "1"'))
+
+        assert '<a class="badge" href="#nabc" aria-label="Note &quot;1&quot;">1</a>' in shown
+
     def test_escapes_words_refs_and_classes(self):
         (shown,) = html("<b>&amp;'\"", Mark(0, 3, '"><script>', 1, '"><i>'))
 

@@ -69,6 +69,25 @@ class StatementListTests:
         assert '<span class="pillar protection">Protection</span>' in page
         assert 'asked of <a href="/countries/iq/">Iraq</a> · 1 recommendation, 1 commitment' in page
 
+    @pytest.mark.parametrize(
+        ("pillar", "named", "line"),
+        [
+            ("", "", "1 recommendation, 1 commitment"),
+            ("", "all", "asked of all · 1 recommendation, 1 commitment"),
+            ("protection", "", "Protection · 1 recommendation, 1 commitment"),
+        ],
+    )
+    def test_has_a_dot_only_between_two_things(self, client, pillar, named, line):
+        statement = corpus.speech()
+        assert statement.quote
+        quote = replace(statement.quote, pillar=pillar, addressees=(), addressed_as=named)
+        corpus.publish(replace(statement, quote=quote))
+
+        page = read(client, "/statements/", by="pk")
+
+        (asked,) = re.findall(r'<p class="asked">(.*?)</p>', page)
+        assert " ".join(re.sub(r"<[^>]+>", " ", asked).split()) == line
+
     def test_shows_a_month_as_a_month(self, client):
         page = read(client, "/statements/", kind="press_release")
 

@@ -123,9 +123,16 @@ class ReadingTests:
         page = read(client)
 
         assert 'Promised by <a href="/countries/pk/">Pakistan</a>:' in page
-        assert '<section class="note commitment" id="nspeech-promise"' in re.sub(
-            r'class="note +commitment"', 'class="note commitment"', page
-        )
+        assert re.search(r'<div class="note +commitment" id="nspeech-promise" role="note"', page)
+        assert 'aria-label="Note 2"' in page
+
+    def test_numbers_are_links_that_say_where_they_lead(self, client):
+        assert '" href="#nspeech-ask" aria-label="Note 1">1</a>' in read(client)
+
+    def test_the_text_has_a_heading_of_its_own(self, client):
+        page = read(client)
+
+        assert page.index("</h1>") < page.index("The text</h2>") < page.index(corpus.LEAD_IN)
 
     def test_keeps_the_language_of_the_words(self, client):
         store.put(build.statement("arabic", language="ar", title="بيان", text="السيد الرئيس"))
