@@ -109,7 +109,7 @@ class VersionedAdmin(NounAdmin):
     form = VersionedForm
 
     class Media:
-        js = ("statements/admin/unsaved.js",)
+        js = ("statements/admin/unsaved.js", "statements/admin/choices.js")
 
     def write(self, request: HttpRequest, form: VersionedForm, *, change: bool) -> None:
         """Save the noun of a form through the workflow, before its relations are saved."""

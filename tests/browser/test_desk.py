@@ -109,3 +109,50 @@ class StatementFormTests:
         expect(page.get_by_text("was changed successfully")).to_be_visible()
         one = Statement.objects.get().recommendations.get(passage__exact="must act")
         assert one.passage.start == Statement.objects.get().text.rindex("must act")
+
+
+class KeyboardTests:
+    HIDDEN = """() => {
+      const shown = document.activeElement.getBoundingClientRect();
+      const bar = document.querySelector(".submit-row").getBoundingClientRect();
+      const inBar = document.activeElement.closest(".submit-row");
+      return !inBar && shown.top + 10 > bar.top && shown.top < bar.bottom
+        && document.activeElement.id;
+    }"""
+
+    @pytest.fixture
+    def officer(self, visitor, contributor, draft):
+        officer = visitor()
+        officer.log_in("contributor")
+        officer.open(f"{DESK}/statement/{draft.pk}/change/")
+        return officer
+
+    def test_never_reaches_what_the_buttons_cover(self, officer):
+        hidden = set()
+
+        officer.page.locator("#id_title").focus()
+        for _key in range(40):
+            officer.page.keyboard.press("Tab")
+            hidden.add(officer.page.evaluate(self.HIDDEN))
+
+        assert hidden == {False}
+
+    def test_goes_on_in_the_row_it_added(self, officer):
+        officer.page.get_by_text("Add another Recommendation").press("Enter")
+
+        added = officer.page.locator("textarea[id$='-words']:not([id*='__prefix__'])").last
+        expect(added).to_be_focused()
+
+    def test_hears_the_name_of_every_choice(self, officer):
+        page = officer.page
+        page.get_by_text("Add another Recommendation").press("Enter")
+        page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+
+        fields = page.locator(".select2-search__field")
+        names = [field.get_attribute("aria-label") for field in fields.all()]
+        page.locator(".field-event .select2-selection").press("Enter")
+
+        assert set(names) == {"Asked of", "Themes", "Countries named"}
+        expect(page.locator(".select2-dropdown .select2-search__field")).to_have_attribute(
+            "aria-label", "Event"
+        )

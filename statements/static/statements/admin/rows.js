@@ -12,3 +12,8 @@ function openRow() {
 
 addEventListener("hashchange", openRow);
 addEventListener("DOMContentLoaded", openRow);
+
+// Who adds a row goes on in it.
+addEventListener("formset:added", (event) => {
+  event.target.querySelector("textarea, select, input:not([type='hidden'])")?.focus();
+});
