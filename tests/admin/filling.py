@@ -76,7 +76,8 @@ class _Controls(HTMLParser):
 def filled(response: Any, form: str = "statement_form") -> Data:
     """Return what a browser would send for a form of a page, as it was served."""
     reader = _Controls(form)
-    reader.feed(response.content.decode())
+    # As a browser reads every line's end (HTML Standard, "preprocessing the input stream").
+    reader.feed(response.content.decode().replace("\r\n", "\n"))
     return reader.data
 
 
