@@ -75,7 +75,7 @@ class ApproximateDate(forms.CharField):
 
     default_error_messages = {
         "unreadable": _("Write it as 27 September 2017, 2017-09-27, September 2017 or 2017."),
-        "no_such_date": _("There is no such date."),
+        "absent": _("There is no such date."),
         "day": _("Give the day, such as 27 September 2017 or 2017-09-27."),
     }
 
@@ -91,7 +91,7 @@ class ApproximateDate(forms.CharField):
         try:
             read = parse(text)
         except NoSuchDate:
-            raise ValidationError(self.error_messages["no_such_date"], code="no_such_date") from None
+            raise ValidationError(self.error_messages["absent"], code="no_such_date") from None
         except ValueError:
             raise ValidationError(self.error_messages["unreadable"], code="unreadable") from None
         if self.only_days and read.precision != Precision.DAY:
