@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import UserCreationForm
+from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -16,8 +18,27 @@ from statements.models import User
 
 if TYPE_CHECKING:
     Accounts = UserAdmin[Any]
+    GroupsField = forms.ModelMultipleChoiceField[Group]
 else:
     Accounts = UserAdmin
+    GroupsField = forms.ModelMultipleChoiceField
+
+ROLES = {
+    "contributor": gettext_lazy("Contributor: enters statements and mends drafts of their own"),
+    "campaigner": gettext_lazy("Campaigner: tags recommendations and keeps campaigns"),
+    "editor": gettext_lazy(
+        "Editor: changes and withdraws everybody's statements, keeps actors and events"
+    ),
+    "publisher": gettext_lazy("Publisher: an editor who also approves, publishes and brings back"),
+    "administrator": gettext_lazy("Administrator: keeps vocabularies and the people of the desk"),
+}
+
+
+class Roles(GroupsField):
+    """Groups, each with what it lets a person do."""
+
+    def label_from_instance(self, obj: Group) -> str:
+        return str(ROLES.get(obj.name, obj.name))
 
 
 class PersonOfTheDeskAdmin(NounAdmin, Accounts):
@@ -40,7 +61,6 @@ class PersonOfTheDeskAdmin(NounAdmin, Accounts):
                     "username",
                     ("first_name", "last_name"),
                     "email",
-                    "usable_password",
                     "password1",
                     "password2",
                     "groups",
@@ -48,6 +68,9 @@ class PersonOfTheDeskAdmin(NounAdmin, Accounts):
             },
         ),
     )
+    # Everybody logs in with a password here.
+    add_form = UserCreationForm
+    add_form_template = None
     superuser_fields = ("is_staff", "is_superuser", "user_permissions")
 
     def get_queryset(self, request: HttpRequest) -> Any:
@@ -79,16 +102,30 @@ class PersonOfTheDeskAdmin(NounAdmin, Accounts):
         is_own = obj is not None and obj.pk == request.user.pk
         return (*seen, "groups", "is_active") if is_own else seen
 
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any
+    ) -> Any:
+        form: Any = super().get_form(request, obj, change=change, **options)
+        if "groups" in form.base_fields:
+            # Without a role the desk shows nothing; superusers see everything.
+            form.base_fields["groups"].required = not (obj and obj.is_superuser)
+        return form
+
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         if db_field.name == "groups":
+            options |= {"form_class": Roles, "label": gettext_lazy("Roles"), "help_text": ""}
             options["widget"] = forms.CheckboxSelectMultiple()
-            options["help_text"] = gettext_lazy("The roles; each says what its name says.")
+            options["error_messages"] = {"required": gettext_lazy("Tick at least one role.")}
         return super().formfield_for_manytomany(db_field, request, **options)
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         if db_field.name == "is_active":
             options["label"] = gettext_lazy("May log in")
             options["help_text"] = gettext_lazy("Untick to shut a person out; their work stays.")
+        elif db_field.name == "username":
+            options["help_text"] = gettext_lazy(
+                "What the person types to log in: letters, digits and @ . + - _"
+            )
         return super().formfield_for_dbfield(db_field, request, **options)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:

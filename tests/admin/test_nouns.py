@@ -68,6 +68,31 @@ class PeopleTests:
         assert person.is_staff
         assert person.has_perm("statements.change_any_statement")
 
+    def test_are_not_added_without_a_role(self, at_desk, administrator):
+        client = at_desk(administrator)
+        page = client.get(self.ADD)
+        password = {"password1": ["horse-staple-7"], "password2": ["horse-staple-7"]}
+
+        answer = client.post(
+            self.ADD, filled(page, "user_form") | password | {"username": ["amina"]}
+        )
+
+        assert "Publisher: an editor who also approves" in page.content.decode()
+        assert "authentication" not in page.content.decode()
+        assert "Tick at least one role." in answer.content.decode()
+        assert not User.objects.filter(username="amina").exists()
+
+    def test_keep_at_least_one_role(self, at_desk, administrator, editor):
+        client = at_desk(administrator)
+        address = f"/admin/statements/user/{editor.pk}/change/"
+        data = filled(client.get(address), "user_form")
+        del data["groups"]
+
+        answer = client.post(address, data)
+
+        assert "Tick at least one role." in answer.content.decode()
+        assert editor.groups.exists()
+
     def test_are_shown_without_the_machinery_of_passwords(self, at_desk, administrator, editor):
         page = at_desk(administrator).get(f"/admin/statements/user/{editor.pk}/change/")
 
