@@ -1,6 +1,6 @@
 """What the admin of every noun shares: no deletion, no second log, no save that wins in silence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import admin, messages
@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from statements import workflow
 from statements.admin import columns
@@ -39,12 +40,18 @@ def officer(request: HttpRequest) -> User:
 class PlainRelations:
     """Relations are chosen and added here; they are changed and viewed on their own pages."""
 
+    # By relation, what to do about one that is not there and may not be added by who asks.
+    unlisted: Mapping[str, Any] = {}
+
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]
         widget = getattr(field, "widget", None)
         for link in ("can_change_related", "can_delete_related", "can_view_related"):
             if hasattr(widget, link):
                 setattr(widget, link, False)
+        if field is not None and not getattr(widget, "can_add_related", True):
+            help_text = f"{field.help_text} {self.unlisted.get(db_field.name, '')}"
+            field.help_text = help_text.strip()
         return field
 
 
@@ -54,6 +61,11 @@ class NounAdmin(PlainRelations, ModelAdmin):
     formfield_overrides = {
         models.TextField: {"form_class": Lines},
         models.URLField: {"assume_scheme": "https"},
+        models.SlugField: {
+            "error_messages": {
+                "invalid": gettext_lazy("Only letters of English, digits, “-” and “_”, no spaces.")
+            }
+        },
     }
     object_history_template = "admin/statements/history.html"
 

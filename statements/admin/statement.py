@@ -30,6 +30,11 @@ class VoiceInline(PlainRelations, StackedInline):
     verbose_name = gettext_lazy("voice")
     verbose_name_plural = gettext_lazy("who speaks")
     autocomplete_fields = ("actor", "person")
+    unlisted = {
+        "actor": gettext_lazy(
+            "Not in the list? Leave it empty, write the name in the source, and tell an editor."
+        )
+    }
     fields = (("capacity", "actor"), ("name", "role"), ("person", "name_is_public"))
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **options: Any) -> int:
@@ -46,6 +51,11 @@ class RecommendationInline(PlainRelations, StackedInline):
     verbose_name_plural = gettext_lazy("What it asks")
     template = "admin/statements/recommendations.html"
     autocomplete_fields = ("addressees", "themes")
+    unlisted = {
+        "addressees": gettext_lazy(
+            "Not in the list? Write the source's words under “Addressed as”, and tell an editor."
+        )
+    }
     fieldsets = (
         (
             None,
@@ -104,6 +114,7 @@ class StatementAdmin(VersionedAdmin):
     form = StatementForm
     inlines = (VoiceInline, RecommendationInline)
     autocomplete_fields = ("event", "themes", "countries")
+    unlisted = {"event": gettext_lazy("Not in the list? Leave it empty, and tell an editor.")}
     save_on_top = False
     search_fields = ("title", "text", "voices__name", "voices__actor__name")
     search_help_text = gettext_lazy(

@@ -213,3 +213,11 @@ class ViewOnlyTests:
 
         assert client.get(form_of(draft)).status_code == 200
         assert client.post(form_of(draft), {"title": "Mine"}).status_code == 403
+
+
+class UnlistedTests:
+    def test_are_for_an_editor_to_add(self, at_desk, contributor, editor):
+        pages = [at_desk(one).get(ADD).content.decode() for one in (contributor, editor)]
+
+        assert [page.count("Not in the list?") > 2 for page in pages] == [True, False]
+        assert "Not in the list?" not in pages[1]
