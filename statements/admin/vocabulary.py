@@ -51,6 +51,9 @@ class ThemeAdmin(TermAdmin):
     list_select_related = ("parent",)
     fields = ("label", "parent", "code", "note", "source", "sort", "retired")
 
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return {} if obj else {"code": ("label",)}
+
 
 class CountryAdmin(TermAdmin):
     code = "iso2"

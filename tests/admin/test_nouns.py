@@ -43,6 +43,27 @@ class TermTests:
 
         assert 'name="code"' not in page
 
+    def test_says_how_its_code_is_written(self, at_desk, administrator):
+        client = at_desk(administrator)
+        address = "/admin/statements/theme/add/"
+        data = filled(client.get(address), "theme_form")
+
+        answer = client.post(address, data | {"label": ["Safe homes"], "code": ["safe homes"]})
+
+        assert "Only letters of English, digits" in answer.content.decode()
+        assert not Theme.objects.filter(label="Safe homes").exists()
+
+    def test_takes_its_code_from_its_label(self, at_desk, administrator, shelter):
+        client = at_desk(administrator)
+
+        added, changed = (
+            client.get(f"/admin/statements/theme/{page}/").content.decode()
+            for page in ("add", f"{shelter.pk}/change")
+        )
+
+        assert 'data-prepopulated-fields="[{' in added
+        assert 'data-prepopulated-fields="[{' not in changed
+
     def test_is_not_offered_once_it_is_retired(self, at_desk, contributor, shelter):
         client = at_desk(contributor)
         asked = {"app_label": "statements", "model_name": "statement", "field_name": "themes"}
