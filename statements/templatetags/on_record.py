@@ -1,6 +1,7 @@
 """What the templates say about records: addresses, names, dates, direction of writing."""
 
 import datetime as dt
+import unicodedata
 from collections.abc import Sequence
 
 from django import template
@@ -10,8 +11,8 @@ from django.utils import formats
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import get_text_list
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 from statements import choices
 from statements.catalogue.records import Date
@@ -34,6 +35,9 @@ PAGES = frozenset(
     }
 )
 
+# The kinds of labels whose words are the source's own, not the record's.
+OF_THE_SOURCE = frozenset({"statement", "words"})
+
 
 @register.simple_tag
 def site_name() -> str:
@@ -47,20 +51,41 @@ def address(label: Label) -> str:
 
 
 @register.filter
-def name(label: Label) -> SafeString:
-    """Return the name of something, as a link where it has a page."""
-    path = address(label)
-    if not path:
-        return format_html("{}", label.title)
-    return format_html('<a href="{}">{}</a>', path, label.title)
+def source(words: str, language: str) -> SafeString:
+    """Return words of a source in `language` for a sentence in the reader's language.
+
+    Where the two differ they are set apart, so that each keeps its own direction and voice.
+    """
+    if not words or language == (get_language() or "").split("-")[0]:
+        return format_html("{}", words)
+    apart = '<bdi lang="{}" dir="{}">{}</bdi>'
+    return format_html(apart, language, direction(language), words)
 
 
 @register.filter
-def names(labels: Sequence[Label]) -> SafeString:
-    """Return names in a row, the last two joined by "and", each a link where it has a page."""
+def name(label: Label, language: str = "") -> SafeString:
+    """Return the name of something, as a link where it has a page.
+
+    `language` is that of the source, for the names that are its own words.
+    """
+    if language and label.kind in OF_THE_SOURCE:
+        title = source(label.title, language)
+    else:
+        title = format_html("<bdi>{}</bdi>" if _runs_left(label.title) else "{}", label.title)
+    path = address(label)
+    return format_html('<a href="{}">{}</a>', path, title) if path else title
+
+
+def _runs_left(words: str) -> bool:
+    return any(unicodedata.bidirectional(character) in {"R", "AL"} for character in words)
+
+
+@register.filter
+def names(labels: Sequence[Label], language: str = "") -> SafeString:
+    """Return names in a row, the last two joined by "and", as `name` gives each."""
     if not labels:
         return SafeString("")
-    *others, last = (name(label) for label in labels)
+    *others, last = (name(label, language) for label in labels)
     if not others:
         return last
     row = format_html_join(", ", "{}", ((other,) for other in others))

@@ -9,9 +9,9 @@ from statements.catalogue.records import Addressee, Voice
 from statements.catalogue.vocabulary import Key, Label
 
 
-def unlinked(title: str) -> Label:
-    """Return the label of something that has a name but no page."""
-    return Label(kind="", ref="", slug="", title=title)
+def unlinked(title: str, kind: str = "") -> Label:
+    """Return the label of something that has a name but no page; "words" are the source's own."""
+    return Label(kind=kind, ref="", slug="", title=title)
 
 
 def of_terms(scheme: str, codes: Iterable[str]) -> Iterable[Key]:
@@ -49,7 +49,9 @@ class Names:
 
     def voice(self, voice: Voice) -> Label:
         """Return the name of who speaks: the actor, else the person, else that it is withheld."""
-        return self.actor(voice.actor) or unlinked(voice.name or _("a person not named"))
+        if found := self.actor(voice.actor):
+            return found
+        return unlinked(voice.name, "words") if voice.name else unlinked(_("a person not named"))
 
     def voices(self, voices: Iterable[Voice]) -> tuple[Label, ...]:
         return tuple(dict.fromkeys(self.voice(voice) for voice in voices))
@@ -57,4 +59,4 @@ class Names:
     def asked(self, addressees: Iterable[Addressee], addressed_as: str) -> tuple[Label, ...]:
         """Return the names of who is asked, or the source's own words for them."""
         found = tuple(label for one in addressees if (label := self.actor(one.actor)))
-        return found or ((unlinked(addressed_as),) if addressed_as else ())
+        return found or ((unlinked(addressed_as, "words"),) if addressed_as else ())

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from statements.catalogue import store
 from statements.views import lists
 from tests.catalogue import build
 from tests.views import corpus
@@ -13,7 +14,7 @@ pytestmark = pytest.mark.usefixtures("on_record")
 
 
 def titles(page: str) -> list[str]:
-    found = re.findall(r'class="(?:entry|quoted)-title"><a[^>]*>([^<]+)</a>', page)
+    found = re.findall(r'class="(?:entry|quoted)-title"[^>]*><a[^>]*>([^<]+)</a>', page)
     return [title.strip() for title in found]
 
 
@@ -166,7 +167,7 @@ class StatementListTests:
 
         page = read(client, "/statements/", language="ar")
 
-        assert re.search(r'<a [^>]*lang="ar" dir="rtl">بيان</a>', page)
+        assert re.search(r'<h2 [^>]*lang="ar" dir="rtl"><a [^>]*>بيان</a>', page)
 
 
 class RecommendationListTests:
@@ -194,6 +195,15 @@ class RecommendationListTests:
             'of <a href="/countries/iq/">Iraq</a> by <a href="/countries/pk/">Pakistan</a>' in page
         )
         assert '<a href="/statements/slug-speech/#rspeech-ask">Speech speech</a>' in page
+
+    def test_sets_a_title_in_another_language_apart(self, client):
+        corpus.publish(corpus.speech("arabic", language="ar", title="بيان S/PV.1"))
+        for one in corpus.speech("arabic").recommendations:
+            store.put(replace(one, language="ar"))
+
+        page = read(client, "/recommendations/", kind="ask", language="ar")
+
+        assert '#rarabic-ask"><bdi lang="ar" dir="rtl">بيان S/PV.1</bdi></a>' in page
 
     def test_tells_promises_apart(self, client):
         page = read(client, "/recommendations/", kind="commitment")

@@ -46,6 +46,23 @@ class NamesTests:
             '<a href="/actors/iom/">IOM &amp; friends</a> and all'
         )
 
+    def test_in_the_words_of_a_source_keep_its_language(self):
+        speech = Label("statement", "s", "s", "بيان S/PV.1")
+        row = on_record.names([PAKISTAN, unlinked("الدول", "words"), speech], "ar")
+
+        assert row == (
+            '<a href="/countries/pk/">Pakistan</a>, <bdi lang="ar" dir="rtl">الدول</bdi>'
+            ' and <a href="/statements/s/"><bdi lang="ar" dir="rtl">بيان S/PV.1</bdi></a>'
+        )
+
+    def test_in_the_words_of_a_source_in_the_readers_language_stand_plain(self):
+        assert on_record.names([unlinked("all <States>", "words")], "en") == "all &lt;States&gt;"
+
+    def test_from_the_right_stand_apart(self):
+        arabic = Label("actor", "a", "a", "السيد")
+
+        assert on_record.name(arabic) == '<a href="/actors/a/"><bdi>السيد</bdi></a>'
+
     def test_of_nobody_are_nothing(self):
         assert on_record.names([]) == ""
 
@@ -95,6 +112,17 @@ class TallyTests:
 
 
 class WordTests:
+    @pytest.mark.parametrize(
+        ("words", "language", "shown"),
+        [
+            ("urge <b>", "en", "urge &lt;b&gt;"),
+            ("demande", "fr", '<bdi lang="fr" dir="ltr">demande</bdi>'),
+            ("", "ar", ""),
+        ],
+    )
+    def test_of_a_source_stand_apart_in_another_language(self, words, language, shown):
+        assert on_record.source(words, language) == shown
+
     def test_directions(self):
         assert on_record.direction("ar") == "rtl"
         assert on_record.direction("zh") == "ltr"
