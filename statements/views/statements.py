@@ -1,7 +1,7 @@
 """Statements: the list, and the text with its marked passages and their notes."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -9,8 +9,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from statements import choices
-from statements.catalogue import records, store
+from statements.catalogue import filters, records, store
 from statements.catalogue.records import Live, Recommendation, Statement, Voice
+from statements.catalogue.selection import Selection
 from statements.catalogue.vocabulary import Key, Label
 from statements.text import marking
 from statements.views import names
@@ -20,12 +21,30 @@ from statements.views.pages import Page
 
 # A note may reach down beside so many paragraphs that have none of their own.
 LONGEST_REACH = 6
+# A statement is found by these because of its recommendations.
+OF_RECOMMENDATIONS = frozenset({"theme", "pillar", "to", "tag", "campaign"})
 
 
 class StatementList(RecordList):
     kind = "statement"
     section = "statements"
     template_name = "statements/statement_list.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(asked_there=_asked_there(self.selection), **kwargs)
+
+
+def _asked_there(selection: Selection) -> str | None:
+    """Return the query of the recommendations for which the statements were found.
+
+    None where nothing is chosen that recommendations are found by themselves. A kind of text is
+    no kind of recommendation, so it is left out.
+    """
+    if not OF_RECOMMENDATIONS & selection.values.keys():
+        return None
+    taken = {one.name for one in filters.of("recommendation")} - {"kind"}
+    values = {name: held for name, held in selection.values.items() if name in taken}
+    return replace(selection, kind="recommendation", values=values, page=1).query()
 
 
 class StatementDetail(Page):
