@@ -1,6 +1,7 @@
 """The pages of what others refer to: each question with its answer, or words for none."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -157,3 +158,12 @@ class RecommendationTests:
 
         assert "<dt>Promised by</dt>" in page
         assert "Asked of" not in page
+
+    def test_says_words_without_a_short_form_once(self, client):
+        (ask, _) = corpus.speech().recommendations
+        store.put(replace(ask, short_form=""), corpus.LIVE)
+
+        page = read(client, "/recommendations/speech-ask/")
+
+        assert "<h1>Recommendation 1</h1>" in page
+        assert page.split("<main")[1].count(corpus.CALL) == 1
