@@ -27,6 +27,8 @@ class VoiceInline(PlainRelations, StackedInline):
     model = Voice
     form = VoiceForm
     formset = VoiceRows
+    # Without scripts no other can be added.
+    extra = 1
     verbose_name = gettext_lazy("voice")
     verbose_name_plural = gettext_lazy("who speaks")
     autocomplete_fields = ("actor", "person")
@@ -37,9 +39,6 @@ class VoiceInline(PlainRelations, StackedInline):
     }
     fields = (("capacity", "actor"), ("name", "role"), ("person", "name_is_public"))
 
-    def get_extra(self, request: HttpRequest, obj: Any = None, **options: Any) -> int:
-        return 0 if obj else 1
-
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("actor", "person")
 
@@ -48,6 +47,7 @@ class RecommendationInline(PlainRelations, StackedInline):
     model = Recommendation
     form = RecommendationForm
     formset = RecommendationRows
+    extra = 1
     verbose_name_plural = gettext_lazy("What it asks")
     template = "admin/statements/recommendations.html"
     autocomplete_fields = ("addressees", "themes")
@@ -79,9 +79,6 @@ class RecommendationInline(PlainRelations, StackedInline):
             },
         ),
     )
-
-    def get_extra(self, request: HttpRequest, obj: Any = None, **options: Any) -> int:
-        return 0 if obj else 1
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
         formset: Any = super().get_formset(request, obj, **options)

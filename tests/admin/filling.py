@@ -93,10 +93,13 @@ def voice(data: Data, **fields: Any) -> int:
 
 def _row(data: Data, prefix: str, fields: dict[str, Any]) -> int:
     number = int(data[f"{prefix}-TOTAL_FORMS"][0])
-    data[f"{prefix}-TOTAL_FORMS"] = [str(number + 1)]
     empty = f"{prefix}-__prefix__-"
-    for name in [name for name in data if name.startswith(empty)]:
-        data[f"{prefix}-{number}-{name.removeprefix(empty)}"] = data[name]
+    blank = {name.removeprefix(empty): data[name] for name in data if name.startswith(empty)}
+    if number and all(data.get(f"{prefix}-{number - 1}-{name}") == blank[name] for name in blank):
+        # The spare row, which is there for whoever has no scripts.
+        number -= 1
+    data[f"{prefix}-TOTAL_FORMS"] = [str(number + 1)]
+    data |= {f"{prefix}-{number}-{name}": value for name, value in blank.items()}
     for name, value in fields.items():
         values = value if isinstance(value, list) else [value]
         data[f"{prefix}-{number}-{name}"] = [str(one) for one in values]

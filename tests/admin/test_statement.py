@@ -221,3 +221,17 @@ class UnlistedTests:
 
         assert [page.count("Not in the list?") > 2 for page in pages] == [True, False]
         assert "Not in the list?" not in pages[1]
+
+
+class WithoutScriptsTests:
+    def test_is_told_what_cannot_be_chosen(self, at_desk, contributor, draft, form_of):
+        page = at_desk(contributor).get(form_of(draft)).content.decode()
+
+        assert "<noscript><p" in page
+
+    def test_finds_a_spare_row_folded(self, at_desk, contributor, draft, form_of):
+        page = at_desk(contributor).get(form_of(draft)).content.decode()
+
+        rows = page.split('id="recommendations-')
+        opened = {row.split('"')[0]: "<details open>" in row for row in rows if "<details" in row}
+        assert opened == {"0": False, "1": False, "2": False, "empty": True}

@@ -110,6 +110,20 @@ class StatementFormTests:
         one = Statement.objects.get().recommendations.get(passage__exact="must act")
         assert one.passage.start == Statement.objects.get().text.rindex("must act")
 
+    def test_takes_another_row_without_scripts(self, visitor, contributor, draft):
+        officer = visitor(scripts=False)
+        officer.log_in("contributor")
+        officer.open(f"{DESK}/statement/{draft.pk}/change/")
+        page = officer.page
+        page.locator("#id_voices-1-name").fill("Ms. Second")
+        page.locator("summary").nth(2).click()
+        page.locator("#id_recommendations-2-words").fill("Trafficking is a crime.")
+        page.get_by_role("button", name="Save and continue editing").click()
+
+        expect(page.get_by_text("was changed successfully")).to_be_visible()
+        assert draft.voices.filter(name="Ms. Second").exists()
+        assert draft.recommendations.filter(passage__exact="Trafficking is a crime.").exists()
+
 
 class KeyboardTests:
     HIDDEN = """() => {

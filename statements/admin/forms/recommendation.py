@@ -107,6 +107,14 @@ class RecommendationForm(ModelForm):
             names = sorted(tag.name for tag in self.instance.tags.all())
             self.initial["tag_names"] = self.initial["shown_tags"] = ", ".join(names)
 
+    @property
+    def opens(self) -> bool:
+        """Tell whether the row stands open: a saved or spare one is folded until it is needed."""
+        if self.instance.pk:
+            return self.lost or bool(self.errors)
+        is_typed = self.is_bound and self.has_changed()
+        return is_typed or not self.statement.pk or "__prefix__" in (self.prefix or "")
+
     def is_edited(self) -> bool:
         """Tell whether anything but the tags was changed: they stand outside the versions."""
         return bool(set(self.changed_data) - {"tag_names"})
