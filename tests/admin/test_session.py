@@ -54,6 +54,19 @@ class LoggedOutTests:
         assert answer.status_code == 403
         assert Statement.objects.get().title == draft.title
 
+    def test_passes_the_guard_against_forgery(self, contributor, form_of, draft):
+        client = Client(enforce_csrf_checks=True)
+        client.force_login(contributor)
+        data = filled(client.get(form_of(draft))) | {"title": ["Typed for an hour"]}
+        del client.cookies["sessionid"]
+
+        page = client.post(form_of(draft), data)
+        token = filled(page, "log-in-again")["csrfmiddlewaretoken"]
+        client.post(form_of(draft), self.kept(page) | LOG_IN)
+
+        assert token
+        assert Statement.objects.get().title == "Typed for an hour"
+
     def test_takes_nothing_from_another_site(self, form_of, draft):
         stranger = Client(enforce_csrf_checks=True)
 
