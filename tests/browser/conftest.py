@@ -70,6 +70,7 @@ class Visitor:
         self.page.get_by_label("Username").fill(username)
         self.page.get_by_label("Password").fill("secret-of-the-cast")
         self.page.get_by_role("button", name="Log in").click()
+        self.page.wait_for_url(lambda url: "/login/" not in url)
 
     def is_wider_than_the_screen(self) -> bool:
         root = "document.documentElement"

@@ -58,6 +58,7 @@ def move(page, verb, reason=""):
     if reason:
         page.locator("#id_reason").fill(reason)
     page.locator(".move-page").get_by_role("button").click()
+    expect(page.locator(".move-page")).to_have_count(0)
 
 
 def sees_nothing(someone):
@@ -101,7 +102,7 @@ class FirstPublicationTests:
         reader.open(ADDRESS)
         ref = Statement.objects.get(slug="lavender-speech-on-shelter").recommendations.get().ref
         page.get_by_role("link", name="Link to these words").click()
-        assert page.url.endswith(f"{ADDRESS}#r{ref}")
+        page.wait_for_url(f"**{ADDRESS}#r{ref}")
         marked = page.locator(f"mark#r{ref}")
         expect(marked).to_have_text(WORDS)
         expect(marked).to_be_in_viewport()
@@ -113,6 +114,7 @@ class FirstPublicationTests:
         text = author.page.locator("#id_text")
         text.fill(SPEECH.replace("Lavender is", "Rosemary is"))
         author.page.get_by_role("button", name="Save and continue editing").click()
+        expect(author.page.locator(".messagelist .success")).to_be_visible()
         expect(author.page.locator(".errornote")).to_have_count(0)
         reader.open(ADDRESS)
         expect(reader.page.get_by_text("Lavender is the word")).to_be_visible()

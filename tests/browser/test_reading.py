@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.views import corpus
 
@@ -76,7 +77,7 @@ class FilterTests:
 
         phone.page.get_by_text("Filter:").click()
 
-        assert phone.page.locator(box).is_visible()
+        expect(phone.page.locator(box)).to_be_visible()
 
 
 def weight(answer: Any) -> int:
