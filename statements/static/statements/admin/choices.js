@@ -15,13 +15,12 @@ function nameSearch(search) {
   }
 }
 
-function nameAll(within) {
-  within.querySelectorAll(`.select2-selection ${SEARCH}`).forEach(nameSearch);
+function nameAll() {
+  document.querySelectorAll(`.select2-selection ${SEARCH}:not([aria-label])`).forEach(nameSearch);
 }
 
-addEventListener("load", () => nameAll(document));
-// The window hears of a new row after the document, where its choices are made.
-addEventListener("formset:added", (event) => nameAll(event.target));
+// They are made when the page is ready, and again with each new row: whoever comes first.
+new MutationObserver(nameAll).observe(document.documentElement, { childList: true, subtree: true });
 addEventListener("focusin", (event) => {
   if (event.target.matches(SEARCH)) {
     nameSearch(event.target);
