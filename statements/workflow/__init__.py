@@ -4,7 +4,7 @@ Each operation is one transaction: the right, the stage, the version, the log, t
 publication, the record with its facets and counts, and the revision last.
 """
 
-from statements.workflow.editing import anchor, create, discard, edit, lead_in, unplaced
+from statements.workflow.editing import anchor, create, discard, edit, lead_in
 from statements.workflow.errors import (
     Conflict,
     NotAllowed,
@@ -52,6 +52,5 @@ __all__ = [
     "send_back",
     "submit",
     "tag",
-    "unplaced",
     "withdraw",
 ]
