@@ -1,0 +1,1 @@
+"""Words in records: what is searched, and what is found."""
