@@ -97,10 +97,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A paragraph, or the bullets of a list, with the notes beside each."""
+    """A paragraph, or the bullets of a list, with its number in the text and the notes beside."""
 
     kind: str
-    blocks: tuple[tuple[SafeString, tuple[Note, ...]], ...]
+    blocks: tuple[tuple[int, SafeString, tuple[Note, ...]], ...]
     reach: int = 1
 
 
@@ -136,8 +136,12 @@ def rows(statement: Statement, live: Live, names: Names) -> list[Row]:
 
 
 def _rows(marked: Iterable[marking.MarkedBlock], notes: Mapping[str, Note]) -> Iterator[Row]:
-    for kind, group in groupby(marked, key=lambda block: block.kind):
-        blocks = tuple((block.html, tuple(notes[ref] for ref in block.starts)) for block in group)
+    numbered = enumerate(marked, start=1)
+    for kind, group in groupby(numbered, key=lambda block: block[1].kind):
+        blocks = tuple(
+            (number, block.html, tuple(notes[ref] for ref in block.starts))
+            for number, block in group
+        )
         if kind == "bullet":
             yield Row(kind, blocks)
         else:
@@ -149,7 +153,7 @@ def _reaching(drawn: Iterable[Row]) -> Iterator[Row]:
     following = 0
     reversed_rows = []
     for row in reversed(list(drawn)):
-        has_notes = any(notes for _, notes in row.blocks)
+        has_notes = any(notes for *_, notes in row.blocks)
         reversed_rows.append(Row(row.kind, row.blocks, min(following + 1, LONGEST_REACH)))
         following = 0 if has_notes or row.kind == "bullet" else following + 1
     yield from reversed(reversed_rows)

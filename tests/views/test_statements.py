@@ -139,8 +139,14 @@ class ReadingTests:
 
         page = read(client, "slug-arabic")
 
-        assert '<p class="words" lang="ar" dir="rtl">السيد الرئيس</p>' in page
+        assert '<p class="words" id="p1" lang="ar" dir="rtl">السيد الرئيس</p>' in page
         assert '<html lang="en" dir="ltr">' in page
+
+    def test_gives_each_paragraph_an_address(self, client):
+        page = read(client)
+
+        assert f'id="p2" lang="en" dir="ltr">{corpus.LEAD_IN}</p>' in page
+        assert re.search(f'id="p3" lang="en" dir="ltr"><mark[^>]*>{corpus.CALL}</mark>', page)
 
     def test_escapes_the_words(self, client):
         store.put(build.statement("odd", text="<script>alert(1)</script> & more"))
@@ -168,6 +174,11 @@ class RowsTests:
             ("paragraph", 1),
         ]
 
+    def test_number_the_paragraphs_through_the_lists(self):
+        rows = self.rows("First.\n\n• one\n• two\n\nLast.", "one")
+
+        assert [number for row in rows for number, *_ in row.blocks] == [1, 2, 3, 4]
+
     def test_let_notes_reach_beside_paragraphs_without(self):
         rows = self.rows("Do it.\n\nSecond.\n\nThird.\n\nDo that.", "Do it.", "Do that.")
 
@@ -181,4 +192,4 @@ class RowsTests:
     def test_put_the_notes_of_a_bullet_beside_it(self):
         (row,) = self.rows("• Do it.\n• Do that.", "Do that.")
 
-        assert [len(notes) for _, notes in row.blocks] == [0, 1]
+        assert [len(notes) for *_, notes in row.blocks] == [0, 1]
