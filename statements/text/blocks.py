@@ -31,6 +31,8 @@ FULL, SHORT = 0.8, 0.6
 _ROUND = re.compile(rf"[{re.escape(BULLETS)}]\s*")
 _DASH = re.compile(rf"[*{re.escape(DASHES)}]\s+")
 _BLANK = re.compile(rf"[\s{INVISIBLE}]*")
+# All that may take another room than one column: most lines have none of it.
+_OF_OTHER_WIDTH = re.compile("[\u00ad\u0300-\u200f\u2028-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class _Line:
     @property
     def width(self) -> int:
         """Columns on a typewriter, where Han and kana take two and accents none."""
+        if not _OF_OTHER_WIDTH.search(self.words):
+            return len(self.words)
         wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in self.words)
         none = sum(unicodedata.category(letter) in ("Mn", "Me", "Cf") for letter in self.words)
         return len(self.words) + wide - none
