@@ -64,8 +64,8 @@ def enter(argv: list[str]) -> None:
 
 
 def requirements_of(argv: list[str]) -> str:
-    """Name the requirements file of a command: `test` needs what developers need."""
-    return DEVELOPMENT if argv[1:2] == ["test"] else RUNTIME
+    """Name the requirements file of a command: `test` and `bench` need what developers need."""
+    return DEVELOPMENT if argv[1:2] in (["test"], ["bench"]) else RUNTIME
 
 
 def is_ready(requirements: str, root: Path = ROOT) -> bool:

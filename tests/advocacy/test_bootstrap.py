@@ -118,12 +118,13 @@ class RequirementsTests:
         [
             (["manage.py", "test"], DEVELOPMENT),
             (["manage.py", "test", "-k", "demo"], DEVELOPMENT),
+            (["manage.py", "bench", "--statements", "1000"], DEVELOPMENT),
             (["manage.py", "demo"], RUNTIME),
             (["manage.py", "help", "test"], RUNTIME),
             (["manage.py"], RUNTIME),
         ],
     )
-    def test_are_the_developers_for_test_alone(self, argv, expected):
+    def test_are_the_developers_for_tests_and_the_benchmark_alone(self, argv, expected):
         assert bootstrap.requirements_of(argv) == expected
 
 

@@ -1,0 +1,1 @@
+"""Publishing: the corpus in batches, and single statements through the whole workflow."""

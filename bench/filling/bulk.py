@@ -1,0 +1,93 @@
+"""Publish a corpus through the door, in batches; killed and run again, it goes on."""
+
+import resource
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from bench.corpus import cast, sheets, writing
+from bench.filling.bar import Bar
+from statements.catalogue import records
+from statements.catalogue.models import Record
+from statements.workflow import door
+
+BATCH = 250
+# The sheets whose recommendations are tagged after they were published: one of so many.
+TAGGED = 20
+
+
+@dataclass(slots=True)
+class Filled:
+    """What came of it: statements now there and put this time; seconds by what they went to."""
+
+    statements: int = 0
+    put: int = 0
+    writing: float = 0.0
+    door: float = 0.0
+    memory_first: int = 0
+    memory_peak: int = 0
+
+    @property
+    def rate(self) -> float:
+        """Statements a second at the door, the writing of them left out."""
+        return self.put / self.door if self.door else 0.0
+
+
+def memory() -> int:
+    """Return the most bytes that this process ever held."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
+
+
+def fill(seed: int, wanted: int, bar: Bar, batch: int = BATCH) -> Filled:
+    """Publish statements until so many are there; those that are stay untouched."""
+    cast.make(seed, wanted, bar.say)
+    published = there()
+    filled = Filled(statements=published)
+    all_sheets, writer = sheets.Sheets(seed), writing.Writer(seed, cast.states())
+    for first in range(published + 1, wanted + 1, batch):
+        started = time.perf_counter()
+        chosen = [all_sheets.sheet(n) for n in range(first, min(first + batch, wanted + 1))]
+        written = [writer.record(sheet) for sheet in chosen]
+        at_door = time.perf_counter()
+        _put(written)
+        filled.writing += at_door - started
+        filled.door += time.perf_counter() - at_door
+        filled.put += len(written)
+        filled.statements += len(written)
+        filled.memory_first = filled.memory_first or memory()
+        told = f"{filled.rate:,.0f} a second, {memory() / 2**20:,.0f} MB"
+        bar.progress(filled.statements, wanted, told)
+    filled.memory_peak = memory()
+    _tag(all_sheets, writer, wanted, bar)
+    bar.say("")
+    return filled
+
+
+def there() -> int:
+    """Return how many statements are published."""
+    return int(Record.objects.live().filter(kind="statement", ref__startswith="s0").count())
+
+
+@transaction.atomic
+def _put(written: list[records.Statement]) -> None:
+    for record in written:
+        door.put_statement(record)
+
+
+def _tag(all_sheets: sheets.Sheets, writer: writing.Writer, wanted: int, bar: Bar) -> None:
+    """Give the recommendations of some statements their tags; done again, nothing changes."""
+    for group in _groups(range(TAGGED, wanted + 1, TAGGED), 50):
+        with transaction.atomic():
+            for n in group:
+                sheet = all_sheets.sheet(n)
+                if any(ask.tags for ask in sheet.asks):
+                    door.put_live(writing.statement_ref(n), writer.live(sheet))
+        bar.say(f"tags: {group[-1]:,} of {wanted:,}")
+
+
+def _groups(numbers: range, size: int) -> Iterator[range]:
+    return (numbers[first : first + size] for first in range(0, len(numbers), size))

@@ -1,0 +1,152 @@
+"""Publish single statements as people do: written on the desk, submitted, approved, published."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
+
+from bench.corpus import cast, sheets, writing
+from bench.corpus.sheets import Ask, Sheet
+from statements import workflow
+from statements.models import Actor, Country, Event, Recommendation, Statement, Theme, Voice
+from statements.text import passages
+from statements.workflow import door, tagging
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """What one publication took, in milliseconds, and how often it was written to the disk."""
+
+    n: int
+    whole: float
+    publish: float
+    catalogue: float
+    commits: int
+    publish_commits: int
+
+
+class Desk:
+    """Two people: one writes, the other approves and publishes."""
+
+    def __init__(self, seed: int) -> None:
+        self.author, self.keeper = cast.author(), cast.keeper()
+        self.sheets = sheets.Sheets(seed)
+        self.writer = writing.Writer(seed, cast.states())
+        self.actors = {actor.ref: actor for actor in Actor.objects.all()}
+        self.countries = {one.iso2: one for one in Country.objects.all()}
+        self.themes = {one.code: one for one in Theme.objects.all()}
+        self.events = {one.ref: one for one in Event.objects.all()}
+
+    def publish(self, n: int) -> Single:
+        """Publish the statement of sheet `n`."""
+        sheet = self.sheets.single(n)
+        text = self.writer.text(sheet)
+        spent: dict[str, float] = {"catalogue": 0.0}
+        started = time.perf_counter()
+        with _counting_commits() as commits:
+            statement = self._write(sheet, text)
+            workflow.submit(statement, by=self.author)
+            workflow.approve(statement, by=self.keeper)
+            before, at_door = commits[0], time.perf_counter()
+            with _timing(door, "put_statement", spent), _timing(tagging, "refresh", spent):
+                workflow.publish(statement, by=self.keeper)
+        ended = time.perf_counter()
+        return Single(
+            n=n,
+            whole=(ended - started) * 1000,
+            publish=(ended - at_door) * 1000,
+            catalogue=spent["catalogue"] * 1000,
+            commits=commits[0],
+            publish_commits=commits[0] - before,
+        )
+
+    @transaction.atomic
+    def _write(self, sheet: Sheet, text: writing.Text) -> Statement:
+        """Make a draft that lacks nothing, in one transaction as the desk's form does."""
+        statement = Statement(
+            ref=writing.statement_ref(sheet.n),
+            slug=writing.slug(sheet, self.writer.register),
+            title=writing.title(sheet, self.writer.register),
+            kind=sheet.kind,
+            text=text.text,
+            delivered_on=sheet.day,
+            delivered_precision=sheet.precision,
+            event=self._event(sheet),
+            source_url=f"https://example.org/documents/{sheet.n}",
+        )
+        workflow.create(statement, by=self.author)
+        voice = Voice.objects.create(
+            ref=writing.voice_ref(sheet.n),
+            statement=statement,
+            actor=self.actors[self.writer.speaker(sheet)],
+            name=writing.person(sheet.speaker),
+            role="Permanent Representative",
+        )
+        statement.themes.set([self.themes[code] for code in sheet.themes])
+        statement.countries.set([self.countries[code] for code in sheet.countries])
+        for number, ask in enumerate(sheet.asks, start=1):
+            self._recommend(statement, voice, number, ask, text.places[number - 1])
+        return statement
+
+    def _event(self, sheet: Sheet) -> Event | None:
+        return None if sheet.event is None else self.events.get(writing.event_ref(sheet.event))
+
+    def _recommend(
+        self, statement: Statement, voice: Voice, number: int, ask: Ask, place: tuple[int, int]
+    ) -> None:
+        one = Recommendation.objects.create(
+            ref=writing.recommendation_ref(int(statement.ref[1:]), number),
+            statement=statement,
+            kind=ask.kind,
+            passage=workflow.anchor(statement, passages.anchor(statement.text, *place)),
+            pillar=ask.pillar,
+            strength=ask.strength,
+        )
+        one.askers.set([voice])
+        one.addressees.set([self.actors[asked.actor] for asked in self.writer.asked_of(ask)])
+        one.themes.set([self.themes[code] for code in ask.themes])
+
+
+def publish(seed: int, first: int, n: int) -> Iterator[Single]:
+    """Publish `n` statements from sheet `first` on, one by one."""
+    desk = Desk(seed)
+    return (desk.publish(number) for number in range(first, first + n))
+
+
+@contextmanager
+def _counting_commits() -> Iterator[list[int]]:
+    counted = [0]
+    held: Any = connections[DEFAULT_DB_ALIAS]
+    commit = held._commit
+
+    def counting() -> Any:
+        counted[0] += 1
+        return commit()
+
+    held._commit = counting
+    try:
+        yield counted
+    finally:
+        del held._commit
+
+
+@contextmanager
+def _timing(module: Any, name: str, spent: dict[str, float]) -> Iterator[None]:
+    """Add up the time that a function of a module takes."""
+    function = getattr(module, name)
+
+    def timed(*arguments: Any, **options: Any) -> Any:
+        started = time.perf_counter()
+        try:
+            return function(*arguments, **options)
+        finally:
+            spent["catalogue"] += time.perf_counter() - started
+
+    setattr(module, name, timed)
+    try:
+        yield
+    finally:
+        setattr(module, name, function)

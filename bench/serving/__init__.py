@@ -1,0 +1,1 @@
+"""The sites that are measured, the constant page beside them, and what processes cost."""
