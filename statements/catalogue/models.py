@@ -4,6 +4,20 @@ from typing import Any
 
 from django.db import models
 
+from statements.catalogue.search.models import Digest, Word, WordBitmap, WordCounts
+
+__all__ = [
+    "Count",
+    "Digest",
+    "Facet",
+    "Record",
+    "Redirect",
+    "Revision",
+    "Word",
+    "WordBitmap",
+    "WordCounts",
+]
+
 
 class RecordQuerySet(models.QuerySet[Any]):
     def live(self) -> "RecordQuerySet":

@@ -1,1 +1,10 @@
-"""Words in records: what is searched, and what is found."""
+"""Words in records: what is searched, and what is found.
+
+`write` and `erase` run in the transaction that publishes; `hits` answers with numbers.
+"""
+
+from statements.catalogue.search.digestion import digest
+from statements.catalogue.search.finding import hits
+from statements.catalogue.search.writing import clear, erase, write
+
+__all__ = ["clear", "digest", "erase", "hits", "write"]

@@ -1,0 +1,50 @@
+"""Where the words of records are kept: FTS5 or `tsvector`, by the database, with the same hits."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from django.db import connection
+
+from statements.catalogue.search.backends import postgresql, sqlite
+from statements.catalogue.search.expressions import Leaf
+from statements.catalogue.search.layout import Layout
+
+# The words of number n of a kind have the id BASES[kind] + n. Never change one: rows hold them.
+BASES = {
+    kind: place << 40
+    for place, kind in enumerate(
+        ("statement", "recommendation", "event", "actor", "campaign", "term")
+    )
+}
+
+
+class Backend(Protocol):
+    """One table of words; `id` is a base and a number."""
+
+    def write(self, rows: Iterable[tuple[int, Layout]]) -> None:
+        """Add rows whose ids were never written before."""
+
+    def erase(self, rows: Iterable[tuple[int, Layout]]) -> None:
+        """Take rows out; each with the layout it was written with."""
+
+    def clear(self) -> None:
+        """Take everything out."""
+
+    def find(self, leaves: Sequence[Leaf], low: int, high: int) -> list[int]:
+        """Return the ids from `low` up to, not with, `high` that one of the leaves finds."""
+
+
+DROP = "DROP TABLE catalogue_words"
+
+
+def creation(vendor: str) -> list[str]:
+    """Return the statements that make the table of words, and what words are compared by."""
+    if vendor != "postgresql":
+        return [sqlite.CREATE]
+    indexes = [postgresql.create_index(kind, base) for kind, base in BASES.items()]
+    return [postgresql.CREATE, *indexes, *postgresql.COMPARE]
+
+
+def backend() -> Backend:
+    """Return the backend of the default database."""
+    return postgresql.Table() if connection.vendor == "postgresql" else sqlite.Table()

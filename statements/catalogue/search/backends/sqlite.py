@@ -1,0 +1,74 @@
+"""Words in a contentless FTS5 table (https://www.sqlite.org/fts5.html).
+
+The terms are ours: its tokenizer only splits them at spaces, and leaves letters beyond ASCII alone.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from django.db import connection
+
+from statements.catalogue.search.expressions import Close, Leaf, Row
+from statements.catalogue.search.layout import Layout
+
+TABLE = "catalogue_words"
+_COLUMNS = ("title", "names", "body", "title_also", "names_also", "body_also", "symbols")
+CREATE = (
+    f"CREATE VIRTUAL TABLE {TABLE} USING fts5({', '.join(_COLUMNS)}, content='', columnsize=0,"
+    """ tokenize="ascii tokenchars '_'")"""
+)
+_NAMES = ", ".join(_COLUMNS)
+_MARKS = ", ".join(["%s"] * len(_COLUMNS))
+# One column filter for a word alone, and one for words in their places.
+_ANYWHERE = {"": "", "title": "{title title_also} : ", "speaker": "{names names_also} : "}
+_IN_PLACE = {"": "{title names body} : ", "title": "{title} : ", "speaker": "{names} : "}
+
+
+class Table:
+    """The table of words on SQLite."""
+
+    def write(self, rows: Iterable[tuple[int, Layout]]) -> None:
+        self._each(f"INSERT INTO {TABLE}(rowid, {_NAMES}) VALUES (%s, {_MARKS})", rows)  # noqa: S608
+
+    def erase(self, rows: Iterable[tuple[int, Layout]]) -> None:
+        self._each(
+            f"INSERT INTO {TABLE}({TABLE}, rowid, {_NAMES}) VALUES ('delete', %s, {_MARKS})",  # noqa: S608
+            rows,
+        )
+
+    def _each(self, statement: str, rows: Iterable[tuple[int, Layout]]) -> None:
+        with connection.cursor() as cursor:
+            cursor.executemany(statement, [(row, *_columns(layout)) for row, layout in rows])
+
+    def clear(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(f"INSERT INTO {TABLE}({TABLE}) VALUES ('delete-all')")  # noqa: S608
+
+    def find(self, leaves: Sequence[Leaf], low: int, high: int) -> list[int]:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s AND rowid >= %s AND rowid < %s",  # noqa: S608
+                [match(leaves), low, high],
+            )
+            return [row for (row,) in cursor.fetchall()]
+
+
+def match(leaves: Sequence[Leaf]) -> str:
+    """Return the leaves in the language of FTS5: one of them must hold."""
+    return " OR ".join(f"({_rendered(leaf)})" for leaf in leaves)
+
+
+def _rendered(leaf: Leaf) -> str:
+    terms = [f'"{term}"' for term in leaf.terms]
+    if leaf.scope == "symbol":
+        return "{symbols} : (" + " AND ".join(terms) + ")"
+    match leaf:
+        case Row((_only,), scope):
+            return _ANYWHERE[scope] + terms[0]
+        case Row(_, scope):
+            return _IN_PLACE[scope] + " + ".join(terms)
+        case Close(_, distance, scope):
+            return f"{_IN_PLACE[scope]}NEAR({' '.join(terms)}, {distance - 1})"
+
+
+def _columns(layout: Layout) -> list[str]:
+    return [" ".join(getattr(layout, name)) for name in _COLUMNS]

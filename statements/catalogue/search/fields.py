@@ -1,0 +1,83 @@
+"""What of a record is searched: one pure function, a line for each kind."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from statements.catalogue import records
+from statements.catalogue.records import AnyRecord, Voice
+
+# Of what bears no language of its own: titles of events, names of actors, aims of campaigns.
+HOUSE_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A piece of text and the language it is in; what follows it is no part of its phrases."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The searched words of a record: title, names with their roles, and all else.
+
+    `language` is the one the whole record is in, or "" where it has none or many.
+    """
+
+    title: tuple[Words, ...]
+    names: tuple[Words, ...]
+    body: tuple[Words, ...]
+    language: str = ""
+
+
+def fields(record: AnyRecord) -> Fields:
+    """Return what `record` is searched by."""
+    match record:
+        case records.Statement():
+            return _fields(
+                record.language,
+                title=[record.title],
+                names=_spoken_by(record.voices),
+                body=[record.text],
+            )
+        case records.Recommendation():
+            lead_in = record.lead_in.exact if record.lead_in else ""
+            return _fields(
+                record.language,
+                title=[record.short_form],
+                names=_spoken_by(record.askers),
+                body=[lead_in, record.passage.exact, record.addressed_as],
+            )
+        case records.Event():
+            return _of_the_house([record.title], [record.summary, record.place, record.symbol])
+        case records.Campaign():
+            return _of_the_house([record.title], [record.aim, record.how_to_help])
+        case records.Actor():
+            named = _of_the_house([record.name, record.short_name], [])
+            return Fields(named.title + _by_language(record.names), (), ())
+        case records.Term():
+            note = _of_the_house([], [record.note, record.code])
+            return Fields(_by_language(record.labels), (), note.body)
+
+
+def _fields(
+    language: str, *, title: Iterable[str], names: Iterable[str], body: Iterable[str]
+) -> Fields:
+    return Fields(_in(language, title), _in(language, names), _in(language, body), language)
+
+
+def _of_the_house(title: Iterable[str], body: Iterable[str]) -> Fields:
+    return Fields(_in(HOUSE_LANGUAGE, title), (), _in(HOUSE_LANGUAGE, body))
+
+
+def _in(language: str, texts: Iterable[str]) -> tuple[Words, ...]:
+    return tuple(Words(text, language) for text in texts if text)
+
+
+def _by_language(names: Mapping[str, str]) -> tuple[Words, ...]:
+    return tuple(Words(text, language) for language, text in sorted(names.items()) if text)
+
+
+def _spoken_by(voices: Iterable[Voice]) -> list[str]:
+    return [words for voice in voices for words in (voice.name, voice.role)]

@@ -1,0 +1,217 @@
+"""Find the numbers of the records that a query asks for."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from pyroaring import BitMap
+
+from statements.catalogue.search import counts, digestion
+from statements.catalogue.search.backends import BASES, backend
+from statements.catalogue.search.expressions import (
+    Beginning,
+    Both,
+    Close,
+    Either,
+    Expression,
+    Leaf,
+    Row,
+    Without,
+)
+from statements.catalogue.search.layout import language_term
+from statements.catalogue.search.models import Digest, Word, WordBitmap, WordCounts
+from statements.catalogue.search.plan import plan, trim
+from statements.catalogue.search.query import Query
+
+MOST_ENDINGS = 64
+_SHORTEST_STEM, _LONGEST_ENDING = 5, 6
+# Kinds whose records are each in one language.
+_OF_ONE_LANGUAGE = frozenset({"statement", "recommendation"})
+_MARKS = {"": "", "title": "_t_", "speaker": "_n_"}
+_END = "\U0010ffff"
+
+
+def hits(kind: str, query: Query) -> BitMap:
+    """Return the numbers of the records of `kind` that `query` asks for.
+
+    Numbers of records that are no longer live may be among them: what is live is for the caller.
+    An empty query finds every number; one in which nothing has a letter finds none.
+    """
+    return Finder(kind).hits(query)
+
+
+class Finder:
+    """One reading of the words of a kind; what was found once is kept for as long."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind, self.base = kind, BASES[kind]
+        row = Digest.objects.filter(kind=kind).values_list("mark", "top", "languages").first()
+        self.mark, self.top, languages = row or (0, 0, "")
+        self.languages = languages.split()
+        self._backend = backend()
+        self._found: dict[Leaf, BitMap] = {}
+        self._beginnings: dict[Beginning, list[Expression]] = {}
+        self._newest: list[str] | None = None
+
+    def hits(self, query: Query) -> BitMap:
+        if not query:
+            return BitMap(range(self.top))
+        plans = self.plans(query)
+        self._fetch_common(row for each in plans for row in _rows(each))
+        return BitMap.union(BitMap(), *(self._in_languages(*each) for each in plans.items()))
+
+    def plans(self, query: Query) -> dict[Expression, list[str]]:
+        """Return what to ask for, and in which languages: words of one may mean another's."""
+        trimmed, _left_out = trim(query)
+        plans: dict[Expression, list[str]] = {}
+        for language in self.languages:
+            expression = plan(trimmed, language)
+            if expression is not None:
+                plans.setdefault(expression, []).append(language)
+        return plans
+
+    def _in_languages(self, expression: Expression, languages: Sequence[str]) -> BitMap:
+        found = self.evaluate(expression)
+        if self.kind not in _OF_ONE_LANGUAGE or len(languages) == len(self.languages):
+            return found
+        return found & self.evaluate(
+            Either(tuple(Row((language_term(language),)) for language in languages))
+        )
+
+    def evaluate(self, expression: Expression) -> BitMap:
+        match expression:
+            case Row() | Close():
+                return self._leaf(expression)
+            case Beginning():
+                return self.evaluate(Either(tuple(self.endings(expression))))
+            case Either(parts):
+                return self._any(parts)
+            case Without(part):
+                return BitMap(range(self.top)) - self.evaluate(part)
+            case Both(parts):
+                return self._all(parts)
+
+    def _all(self, parts: Sequence[Expression]) -> BitMap:
+        """Intersect words first, what needs their places last, what is left out at the end."""
+        found: BitMap | None = None
+        for part in sorted(parts, key=_cost):
+            if found is not None and not found:
+                return found
+            if isinstance(part, Without):
+                found = self._everything(found) - self.evaluate(part.part)
+            else:
+                more = self.evaluate(part)
+                found = more if found is None else found & more
+        return self._everything(found)
+
+    def _everything(self, found: BitMap | None) -> BitMap:
+        return BitMap(range(self.top)) if found is None else found
+
+    def _leaf(self, leaf: Leaf) -> BitMap:
+        if leaf not in self._found:
+            self._found[leaf] = self._ask([leaf], 0)
+        return self._found[leaf]
+
+    def _ask(self, leaves: Sequence[Leaf], low: int) -> BitMap:
+        high = self.base + (1 << 40)
+        rows = self._backend.find(leaves, self.base + low, high)
+        return BitMap([row - self.base for row in rows])
+
+    def _any(self, parts: Sequence[Expression]) -> BitMap:
+        """Unite what each part finds; rare words are asked for together, in one query."""
+        rare = [part for part in parts if isinstance(part, Row) and part not in self._found]
+        together = rare if len(rare) > 1 else []
+        found = [self.evaluate(part) for part in parts if part not in together]
+        if together:
+            found.append(self._ask(together, 0))
+        return BitMap.union(BitMap(), *found)
+
+    def _fetch_common(self, rows: Iterable[Row]) -> None:
+        """Read the bitmaps of all common words at once; what has none is left for the words."""
+        by_key = {key: row for row in rows if (key := digestion.key(row))}
+        found = WordBitmap.objects.filter(kind=self.kind, word__in=list(by_key))
+        held: dict[Row, list[BitMap]] = {}
+        for word, bitmap in found.values_list("word", "bitmap"):
+            held.setdefault(by_key[word], []).append(BitMap.deserialize(bytes(bitmap)))
+        for row, bitmaps in held.items():
+            self._found[row] = BitMap.union(self._undigested(row), *bitmaps)
+
+    def _undigested(self, row: Row) -> BitMap:
+        return self._ask([row], self.mark) if self.mark < self.top else BitMap()
+
+    def endings(self, beginning: Beginning) -> list[Expression]:
+        """Return the commonest words that begin so, at most 64 of them."""
+        if beginning not in self._beginnings:
+            rows = [Row((word,), beginning.scope) for word in self._words(beginning)]
+            self._beginnings[beginning] = list(rows)
+            self._fetch_common(rows)
+        return self._beginnings[beginning]
+
+    def _words(self, beginning: Beginning) -> list[str]:
+        mark, letters = _MARKS.get(beginning.scope, ""), beginning.letters
+        if len(letters) < 2 and letters.isascii():
+            return [letters]
+        numbers = Counter(self._counted(mark, letters))
+        numbers.update(self._uncounted(mark, letters))
+        best = sorted(numbers, key=lambda word: (-numbers[word], word))[:MOST_ENDINGS]
+        # Words are kept as stems: `traffickin` begins none, `traffick` is what is meant.
+        return self._stem_in(mark, letters) + best
+
+    def _counted(self, mark: str, letters: str) -> dict[str, int]:
+        first = mark + letters
+        found = Word.objects.filter(kind=self.kind, word__gte=first, word__lt=first + _END)
+        commonest = found.order_by("-n", "word").values_list("word", "n")[:MOST_ENDINGS]
+        return {word[len(mark) :]: n for word, n in commonest}
+
+    def _uncounted(self, mark: str, letters: str) -> Iterator[str]:
+        """Yield the words of what is not digested, as often as it has them."""
+        begins = re.compile(f" ({re.escape(letters)}[^ :]*):")
+        for text in self._undigested_counts():
+            lines = text.split("\n")
+            yield from {
+                word
+                for line, of in zip(lines, counts.MARKS, strict=True)
+                if mark in ("", of)
+                for word in begins.findall(line)
+            }
+
+    def _undigested_counts(self) -> list[str]:
+        if self._newest is None:
+            rows = WordCounts.objects.filter(
+                id__gte=self.base + self.mark, id__lt=self.base + self.top
+            )
+            self._newest = list(rows.order_by("id").values_list("counts", flat=True))
+        return self._newest
+
+    def _stem_in(self, mark: str, letters: str) -> list[str]:
+        shortest = max(_SHORTEST_STEM, len(letters) - _LONGEST_ENDING)
+        shorter = [letters[:end] for end in range(len(letters) - 1, shortest - 1, -1)]
+        if not shorter:
+            return []
+        found = Word.objects.filter(kind=self.kind, word__in=[mark + word for word in shorter])
+        known = set(found.values_list("word", flat=True))
+        for text in self._undigested_counts():
+            known.update(counts.keys(text))
+        return [word for word in shorter if mark + word in known][:1]
+
+
+def _rows(expression: Expression) -> Iterator[Row]:
+    match expression:
+        case Row():
+            yield expression
+        case Both(parts) | Either(parts):
+            for part in parts:
+                yield from _rows(part)
+        case Without(part):
+            yield from _rows(part)
+
+
+def _cost(expression: Expression) -> int:
+    match expression:
+        case Row((_only,)):
+            return 0
+        case Without():
+            return 3
+        case Row() | Close():
+            return 2
+    return 1

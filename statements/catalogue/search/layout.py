@@ -1,0 +1,130 @@
+"""Lay the words of a record out in columns, within what every database can hold.
+
+A `tsvector` has 16,383 places, 256 of one word, and less than a megabyte of words
+(https://www.postgresql.org/docs/15/textsearch-limitations.html). What is beyond the limits here,
+which are tighter, is still found as a word, only not in a phrase, and on every database alike.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from statements.catalogue.search.fields import Fields, Words
+from statements.text import analysis
+
+# Fills a place whose word is left out. No word is written so.
+GAP = "_"
+MOST_PLACES = 12_000
+MOST_OF_ONE = 200
+_MOST_BYTES = 500_000
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The terms of a record: in their order in `title`, `names` and `body`.
+
+    What a field is found by besides, in no order, stands in `also`; the parts of document
+    symbols, and the language of the record, in `symbols`.
+    """
+
+    title: tuple[str, ...]
+    names: tuple[str, ...]
+    body: tuple[str, ...]
+    title_also: tuple[str, ...]
+    names_also: tuple[str, ...]
+    body_also: tuple[str, ...]
+    symbols: tuple[str, ...]
+
+    def terms(self) -> set[str]:
+        """Return every term the record is found by."""
+        found = {*self.title, *self.names, *self.body, *self.title_also, *self.names_also}
+        return found.union(self.body_also, self.symbols) - {GAP}
+
+
+@dataclass(slots=True)
+class _Read:
+    """The terms of a field, before anything is left out."""
+
+    words: list[str]
+    also: set[str]
+    symbols: set[str]
+
+
+def language_term(language: str) -> str:
+    """Return the term that every record in `language` is found by."""
+    return f"_l_{language}"
+
+
+def lay_out(fields: Fields) -> Layout:
+    """Return the terms of `fields`, within the limits."""
+    title, names, body = (_read(words) for words in (fields.title, fields.names, fields.body))
+    _clip(title, names, body)
+    symbols = {term for field in (title, names, body) for term in field.symbols}
+    symbols |= {language_term(fields.language)} if fields.language else set()
+    _keep_within(_MOST_BYTES, (symbols, title.also, names.also, body.also))
+    return Layout(
+        title=tuple(title.words),
+        names=tuple(names.words),
+        body=tuple(body.words),
+        title_also=_besides(title),
+        names_also=_besides(names),
+        body_also=_besides(body),
+        symbols=tuple(sorted(symbols)),
+    )
+
+
+def _read(texts: Iterable[Words]) -> _Read:
+    read = _Read([], set(), set())
+    for place, text in enumerate(texts):
+        stream = analysis.stream(text.text, text.language)
+        if place:
+            read.words.append(GAP)
+        read.words += stream.words
+        read.also |= stream.also
+        read.symbols |= stream.symbols
+    return read
+
+
+def _clip(*fields: _Read) -> None:
+    """Leave out the places that are too many, and every word beyond the most of one."""
+    left = MOST_PLACES
+    for field in fields:
+        field.also.update(field.words[left:])
+        del field.words[left:]
+        left -= len(field.words)
+    if left > MOST_PLACES - MOST_OF_ONE:
+        return
+    counts = Counter(word for field in fields for word in field.words)
+    for word in [word for word, count in counts.items() if count > MOST_OF_ONE and word != GAP]:
+        _thin(word, fields)
+
+
+def _thin(word: str, fields: Iterable[_Read]) -> None:
+    left = MOST_OF_ONE
+    for field in fields:
+        for place in [place for place, held in enumerate(field.words) if held == word]:
+            if left <= 0:
+                field.words[place] = GAP
+                field.also.add(word)
+            left -= 1
+
+
+def _keep_within(limit: int, groups: Iterable[set[str]]) -> None:
+    for group in groups:
+        # A term has 64 letters at most, of four bytes each.
+        if len(group) * 256 > limit:
+            kept = set(_first(sorted(group), limit))
+            group &= kept
+            limit -= sum(len(term.encode()) for term in kept)
+
+
+def _first(terms: Iterable[str], limit: int) -> Iterator[str]:
+    for term in terms:
+        limit -= len(term.encode())
+        if limit < 0:
+            return
+        yield term
+
+
+def _besides(field: _Read) -> tuple[str, ...]:
+    return tuple(sorted(field.also - set(field.words) - {GAP}))

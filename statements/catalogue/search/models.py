@@ -1,0 +1,64 @@
+"""The tables of search that are alike on every database; the words themselves are in `backends`."""
+
+from django.db import models
+
+
+class Word(models.Model):
+    """How many digested records of a kind a term was found in.
+
+    A term of titles alone is counted as `_t_` and the term, one of names as `_n_` and the term.
+    """
+
+    kind = models.CharField(max_length=16)
+    word = models.CharField(max_length=80)
+    n = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "word"], name="one_row_per_word")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.word}: {self.n}"
+
+
+class WordBitmap(models.Model):
+    """The numbers of the digested records of a kind that a common term stands in, by chunk."""
+
+    kind = models.CharField(max_length=16)
+    word = models.CharField(max_length=80)
+    chunk = models.PositiveIntegerField()
+    bitmap = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "word", "chunk"], name="one_bitmap_per_word_and_chunk"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.word} {self.chunk}"
+
+
+class WordCounts(models.Model):
+    """The terms of one record and how often each stands in which field (see `counts`)."""
+
+    id = models.BigIntegerField(primary_key=True)
+    counts = models.TextField()
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Digest(models.Model):
+    """How far the records of a kind are digested: numbers below `mark`, of all below `top`.
+
+    `languages` are those any of them was ever written in, a space between.
+    """
+
+    kind = models.CharField(max_length=16, unique=True)
+    mark = models.PositiveBigIntegerField(default=0)
+    top = models.PositiveBigIntegerField(default=0)
+    languages = models.TextField(default="")
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.mark} of {self.top}"

@@ -1,0 +1,119 @@
+"""What words find, on whichever database the tests run: the same set of hits for both."""
+
+import pytest
+
+from statements.catalogue import records, search
+from statements.catalogue.search import digestion
+from statements.catalogue.search.query import (
+    All,
+    Any,
+    Clause,
+    Field,
+    Near,
+    Not,
+    Phrase,
+    Prefix,
+    Query,
+    Term,
+)
+from tests.catalogue import build
+
+pytestmark = pytest.mark.django_db
+
+TEXTS = {
+    1: "The victims of trafficking need shelter and re-integration.",
+    2: "A shelter for each victim; see S/2017/l98 and resolution A/RES/71/322.",
+    3: "Reintegration programmes. Trafficking-related offences. " + "the " * 300 + "end of it",
+    4: "They protect women and girls, and women alone, from traffickers.",
+}
+FRENCH = {5: "L'esclavage des victimes exploitées est un crime. Les cases de la Case."}
+ARABIC = {6: "حماية الضحايا والأطفال من الاتجار بالأشخاص"}
+CHINESE = {7: "打击人口贩运，保护受害者"}
+
+
+def statements() -> list[tuple[str, int, records.AnyRecord]]:
+    by_language = {"en": TEXTS, "fr": FRENCH, "ar": ARABIC, "zh": CHINESE}
+    return [
+        ("statement", number, build.statement(str(number), text=text, language=language, title="T"))
+        for language, texts in by_language.items()
+        for number, text in texts.items()
+    ]
+
+
+@pytest.fixture(params=["as published", "digested", "words common"])
+def corpus(request, monkeypatch) -> None:
+    """The statements, with their words in each of the places where words are looked for."""
+    if request.param == "words common":
+        monkeypatch.setattr(digestion, "COMMON", 2)
+    search.write(statements()[:4])
+    if request.param != "as published":
+        search.digest()
+    search.write(statements()[4:])
+    if request.param == "words common":
+        search.digest()
+
+
+def found(*clauses: Clause, kind: str = "statement") -> list[int]:
+    return list(search.hits(kind, Query(clauses)))
+
+
+@pytest.mark.usefixtures("corpus")
+class HitsTests:
+    @pytest.mark.parametrize(
+        ("clause", "expected"),
+        [
+            (Term("shelters"), [1, 2]),
+            (Term("VICTIM'S"), [1, 2, 5]),
+            (Term("reintegration"), [1, 3]),
+            (Term("re-integration"), [1, 3]),
+            (All((Term("re"), Term("integration"))), [1, 3]),
+            (Term("S/2017/198"), [2]),
+            (Term("s/2017/l98"), [2]),
+            (Term("71/322"), [2]),
+            (Term("trafficking-related"), [3]),
+            (Term("traffickingrelated"), [3]),
+            (Term("esclavage"), [5]),
+            (Term("exploitees"), [5]),
+            (Term("ضحية"), [6]),
+            (Term("للأطفال"), [6]),
+            (Term("贩运"), [7]),
+            (Term("人"), [7]),
+            (Term("人口贩运"), [7]),
+            (Term("nothing-of-the-kind"), []),
+            (Term("..."), []),
+            (Phrase(("victims", "of", "trafficking")), [1]),
+            (Phrase(("of", "victims")), []),
+            (Phrase(("re", "integration")), [1, 3]),
+            (Phrase(("end", "of")), [3]),
+            (Near(("shelter", "victim"), 3), [2]),
+            (Near(("shelter", "victim"), 5), [1, 2]),
+            (Near(("women", "girls"), 2), [4]),
+            (Prefix("traff"), [1, 3, 4]),
+            (Prefix("traffickin"), [1, 3, 4]),
+            (Prefix("贩"), [7]),
+            (Not(Term("trafficking")), [2, 5, 6, 7]),
+            (Any((Term("women"), Term("esclavage"), Term("贩运"))), [4, 5, 7]),
+            (Any((Term("women"), All((Term("shelter"), Not(Term("offences")))))), [1, 2, 4]),
+            (Field("symbol", Term("A/RES/71/322")), [2]),
+            (Field("symbol", Term("shelter")), []),
+            (Field("title", Term("shelter")), []),
+            (Field("title", Term("t")), [1, 2, 3, 4, 5, 6, 7]),
+        ],
+    )
+    def test_of_one_clause(self, clause, expected):
+        assert found(clause) == expected
+
+    def test_of_no_clause_are_all(self):
+        assert found() == [0, 1, 2, 3, 4, 5, 6, 7]
+
+    def test_of_all_clauses(self):
+        assert found(Term("shelter"), Term("victims"), Not(Term("S/2017/198"))) == [1]
+
+    def test_of_another_kind_are_apart(self):
+        assert found(Term("shelter"), kind="recommendation") == []
+
+    def test_are_gone_with_what_is_erased(self):
+        search.erase(statements()[:1])
+
+        assert found(Term("re-integration")) in ([3], [1, 3])
+        assert found(Phrase(("victims", "of", "trafficking"))) == []
