@@ -6,6 +6,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 
+from statements.catalogue import vocabulary
 from tests import chromium
 
 pytest_plugins = ["tests.cast"]
@@ -36,6 +37,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if fixtures or options.get("transaction"):
             options |= {"transaction": True, "serialized_rollback": True}
             item.add_marker(pytest.mark.django_db(**options), append=False)
+
+
+@pytest.fixture(autouse=True)
+def _forgets_names() -> None:
+    """Forget the names of the test before: a database that is emptied starts its revisions over."""
+    vocabulary.forget()
 
 
 @pytest.fixture(scope="session", name="chromium")

@@ -1,16 +1,22 @@
 """Labels of what records name by code or ref, in the reader's language."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q
+import msgspec
+from django.db import connection
 from django.utils.translation import get_language
 
-from statements.catalogue import records
+from statements.catalogue import records, revision
 from statements.catalogue.models import Record
 
 Key = tuple[str, str]
+
+# Statements are too many and come too often to be kept from page to page; these come again.
+KEPT_KINDS = frozenset({"term", "actor", "event", "campaign"})
+# The number of labels a language may keep is between this and twice this.
+MOST_KEPT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +33,98 @@ class Label:
         return self.slug
 
 
-def labels(keys: Iterable[Key]) -> Mapping[Key, Label]:
-    """Return the labels of live records by (kind, ref) in one query; what is not live is left out.
+@dataclass(slots=True)
+class Vocabulary:
+    """What bears a name, in one language, as the catalogue was at one revision.
 
-    The key of a term is ("term", "scheme/code"). A State's label is its country's.
+    What was looked up once is kept in two generations: when the younger is full it becomes the
+    elder, and what nobody asks for until the next such change is forgotten. Threads may share it.
     """
-    refs: dict[str, set[str]] = {}
-    for kind, ref in keys:
-        refs.setdefault(kind, set()).add(ref)
-    if not refs:
-        return {}
-    wanted = Q()
-    for kind, ones in sorted(refs.items()):
-        wanted |= Q(kind=kind, ref__in=sorted(ones))
-    rows = Record.objects.live().filter(wanted).values_list("kind", "ref", "card")
-    return {(kind, ref): _label(kind, records.load_card(kind, card)) for kind, ref, card in rows}
+
+    language: str
+    revision: int = 0
+    _younger: dict[Key, Label | None] = field(default_factory=dict)
+    _elder: dict[Key, Label | None] = field(default_factory=dict)
+    _terms: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+
+    def labels(self, keys: Iterable[Key]) -> Mapping[Key, Label]:
+        """Return the labels of live records by (kind, ref); what is not live is left out.
+
+        The key of a term is ("term", "scheme/code"). A State's label is its country's.
+        One query at most: for statements, and for what is not known here yet.
+        """
+        found: dict[Key, Label] = {}
+        unknown = []
+        younger = self._younger
+        for key in {*keys}:
+            if key not in younger:
+                unknown.append(key)
+            elif label := younger[key]:
+                found[key] = label
+        if unknown:
+            found |= self._remembered(unknown)
+        return found
+
+    def terms(self, scheme: str) -> tuple[Any, ...]:
+        """Return the cards of the terms of a scheme, in their order."""
+        if scheme not in self._terms:
+            rows = Record.objects.live().filter(kind="term", ref__startswith=f"{scheme}/")
+            cards = [
+                records.load_card("term", card) for card in rows.values_list("card", flat=True)
+            ]
+            cards.sort(key=lambda card: (card.order, name_of(card)))
+            self._terms[scheme] = tuple(cards)
+        return self._terms[scheme]
+
+    def _remembered(self, keys: Iterable[Key]) -> dict[Key, Label]:
+        """Return labels from the elder generation or the catalogue, and keep them."""
+        elder = self._elder
+        known = {key: elder[key] for key in keys if key in elder}
+        unknown = [key for key in keys if key not in known]
+        read = dict(_read(unknown)) if unknown else {}
+        known |= {key: read.get(key) for key in unknown}
+        self._keep({key: label for key, label in known.items() if key[0] in KEPT_KINDS})
+        return {key: label for key, label in known.items() if label}
+
+    def _keep(self, labels: Mapping[Key, Label | None]) -> None:
+        if len(self._younger) + len(labels) > MOST_KEPT:
+            self._elder, self._younger = self._younger, {}
+        self._younger.update(labels)
 
 
-def terms(scheme: str) -> list[Any]:
-    """Return the cards of the terms of a scheme, in their order."""
-    rows = Record.objects.live().filter(kind="term", ref__startswith=f"{scheme}/")
-    cards = [records.load_card("term", card) for card in rows.values_list("card", flat=True)]
-    return sorted(cards, key=lambda card: (card.order, name_of(card)))
+_kept: dict[str, Vocabulary] = {}
+
+
+def current() -> Vocabulary:
+    """Return the vocabulary of the public revision in the reader's language, in one query.
+
+    A process keeps it until a name changes. What a transaction sees may be rolled back, so inside
+    one it is read anew. Ask for it after the records whose names are wanted, never before: names
+    may be newer than the records, not older.
+    """
+    language = _language()
+    if connection.in_atomic_block:
+        return Vocabulary(language)
+    now = revision.current()
+    kept = _kept.get(language)
+    if kept is None or kept.revision != now:
+        kept = _kept[language] = Vocabulary(language, now)
+    return kept
+
+
+def forget() -> None:
+    """Forget all that this process has kept: for tests, which start the revisions over."""
+    _kept.clear()
+
+
+def labels(keys: Iterable[Key]) -> Mapping[Key, Label]:
+    """Return the labels of the current vocabulary; see `Vocabulary.labels`."""
+    return current().labels(keys)
+
+
+def terms(scheme: str) -> tuple[Any, ...]:
+    """Return the cards of the terms of a scheme in the current vocabulary, in their order."""
+    return current().terms(scheme)
 
 
 def broader() -> Mapping[str, tuple[str, ...]]:
@@ -61,23 +137,57 @@ def name_of(card: Any) -> str:
     return _in_language(card.labels) or str(card.code)
 
 
-def _in_language(names: Mapping[str, str]) -> str:
-    language = (get_language() or "en").split("-")[0]
-    return names.get(language) or names.get("en", "")
-
-
 def label_of(card: Any) -> Label:
     return Label(card.scheme, f"{card.scheme}/{card.code}", card.code, name_of(card))
 
 
-def _label(kind: str, card: Any) -> Label:
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    """The part of a card that names a statement, an event or a campaign."""
+
+    slug: str
+    title: str
+
+
+def _language() -> str:
+    return (get_language() or "en").split("-")[0]
+
+
+def _in_language(names: Mapping[str, str]) -> str:
+    return names.get(_language()) or names.get("en", "")
+
+
+def _read(keys: Iterable[Key]) -> Iterator[tuple[Key, Label]]:
+    """Yield the labels of live records in one query.
+
+    Not through the ORM: this is asked on every page, and building the query took longer than it.
+    """
+    refs: dict[str, list[str]] = {}
+    for kind, ref in sorted(keys):
+        refs.setdefault(kind, []).append(ref)
+    any_of = " OR ".join(
+        f"(kind = %s AND ref IN ({', '.join(['%s'] * len(ones))}))" for ones in refs.values()
+    )
+    query = "SELECT kind, ref, card FROM catalogue_record WHERE NOT withdrawn AND "
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{query} ({any_of})", [one for kind, ones in refs.items() for one in (kind, *ones)]
+        )
+        for kind, ref, card in cursor.fetchall():
+            yield (kind, ref), _label(kind, ref, card)
+
+
+def _label(kind: str, ref: str, text: str) -> Label:
     match kind:
         case "term":
-            return label_of(card)
-        case "actor" if card.kind == "state" and card.country:
-            return Label("country", card.ref, card.country, _in_language(card.names) or card.name)
+            return label_of(records.load_card(kind, text))
         case "actor":
-            return Label(kind, card.ref, card.slug, card.name)
+            card = records.load_card(kind, text)
+            if card.kind == "state" and card.country:
+                return Label("country", ref, card.country, _in_language(card.names) or card.name)
+            return Label(kind, ref, card.slug, card.name)
         case "recommendation":
-            return Label(kind, card.ref, card.ref, card.short_form or card.passage.exact)
-    return Label(kind, card.ref, card.slug, card.title)
+            card = records.load_card(kind, text)
+            return Label(kind, ref, ref, card.short_form or card.passage.exact)
+    titled = msgspec.json.decode(text, type=_Titled)
+    return Label(kind, ref, titled.slug, titled.title)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from statements.catalogue import vocabulary
@@ -16,19 +17,24 @@ def unlinked(title: str, kind: str = "") -> Label:
 
 def of_terms(scheme: str, codes: Iterable[str]) -> Iterable[Key]:
     """Yield the keys of terms."""
-    return (("term", f"{scheme}/{code}") for code in codes)
+    return [("term", f"{scheme}/{code}") for code in codes]
 
 
 def of_actors(of: Iterable[Voice | Addressee]) -> Iterable[Key]:
     """Yield the keys of the actors of voices or addressees."""
-    return (("actor", one.actor) for one in of if one.actor)
+    return [("actor", one.actor) for one in of if one.actor]
 
 
 class Names:
-    """Labels by kind and reference; one query, made when it is built."""
+    """Labels by kind and reference, in the language of the reader; looked up when it is built.
+
+    Build it after the records it names were read; see `vocabulary.current`.
+    """
 
     def __init__(self, keys: Iterable[Key]) -> None:
-        self.labels = vocabulary.labels(keys)
+        self.reader = get_language() or ""
+        self.vocabulary = vocabulary.current()
+        self.labels = self.vocabulary.labels(keys)
 
     def one(self, kind: str, ref: str | None) -> Label | None:
         return self.labels.get((kind, ref)) if ref else None
@@ -37,8 +43,8 @@ class Names:
         return self.one("actor", ref)
 
     def terms(self, scheme: str, codes: Iterable[str]) -> tuple[Label, ...]:
-        found = (self.one("term", f"{scheme}/{code}") for code in codes)
-        return tuple(label for label in found if label)
+        found = [self.labels.get(("term", f"{scheme}/{code}")) for code in codes]
+        return tuple([label for label in found if label])
 
     def in_order(self, scheme: str, codes: Iterable[str]) -> tuple[Label, ...]:
         """Return the labels of terms by the alphabet."""
@@ -54,9 +60,9 @@ class Names:
         return unlinked(voice.name, "words") if voice.name else unlinked(_("a person not named"))
 
     def voices(self, voices: Iterable[Voice]) -> tuple[Label, ...]:
-        return tuple(dict.fromkeys(self.voice(voice) for voice in voices))
+        return tuple(dict.fromkeys([self.voice(voice) for voice in voices]))
 
     def asked(self, addressees: Iterable[Addressee], addressed_as: str) -> tuple[Label, ...]:
         """Return the names of who is asked, or the source's own words for them."""
-        found = tuple(label for one in addressees if (label := self.actor(one.actor)))
+        found = tuple([label for one in addressees if (label := self.actor(one.actor))])
         return found or ((unlinked(addressed_as, "words"),) if addressed_as else ())
