@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from statements import choices
 from statements.catalogue import store
@@ -24,7 +25,8 @@ class ActorList(lists.RecordList):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        return context | {"counted": lists.with_counts(context["entries"], "actor", "statement")}
+        heard = lists.with_tallies(context["entries"], "actor", ["statement"], said=_heard)
+        return context | {"entries": heard}
 
 
 class ActorDetail(Portrait):
@@ -74,3 +76,10 @@ class ActorDetail(Portrait):
 
     def facts(self, record: Actor, names: Names) -> dict[str, Any]:
         return {"country": names.country(record.country), "parent": names.actor(record.parent)}
+
+
+def _heard(statements: int) -> str:
+    words = ngettext(
+        "heard or asked in %(n)s statement", "heard or asked in %(n)s statements", statements
+    )
+    return words % {"n": statements} if statements else ""

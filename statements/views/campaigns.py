@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from statements.catalogue.records import Campaign
 from statements.catalogue.selection import Value
+from statements.templatetags import on_record
 from statements.views import lists, portraits
 from statements.views.entries import Entry
 from statements.views.portraits import Portrait, Question
@@ -19,7 +20,7 @@ class CampaignList(lists.RecordList):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        return context | {"counted": counted(context["entries"])}
+        return context | {"entries": gathered(context["entries"])}
 
 
 class CampaignDetail(Portrait):
@@ -48,6 +49,11 @@ class CampaignDetail(Portrait):
         )
 
 
-def counted(shown: Sequence[Entry]) -> list[tuple[Entry, *tuple[int, ...]]]:
-    """Return each campaign with its numbers of recommendations and of statements."""
-    return lists.with_counts(shown, "campaign", "recommendation", "statement")
+def gathered(shown: Sequence[Entry]) -> list[Any]:
+    """Return each campaign with how many recommendations and statements it has gathered."""
+    kinds = ("recommendation", "statement")
+    return lists.with_tallies(shown, "campaign", kinds, said=_tally)
+
+
+def _tally(recommendations: int, statements: int) -> str:
+    return on_record.tally(recommendations=recommendations, statements=statements)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from statements.catalogue.records import Event
 from statements.catalogue.selection import Value
 from statements.catalogue.vocabulary import Key
+from statements.templatetags import on_record
 from statements.views import lists, names, portraits
 from statements.views.names import Names
 from statements.views.portraits import Portrait, Question
@@ -20,7 +21,8 @@ class EventList(lists.RecordList):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        return context | {"counted": lists.with_counts(context["entries"], "event", "statement")}
+        said = lists.with_tallies(context["entries"], "event", ["statement"], said=_said_there)
+        return context | {"entries": said}
 
 
 class EventDetail(Portrait):
@@ -62,3 +64,7 @@ class EventDetail(Portrait):
             "participants": names.asked(record.participants, ""),
             "themes": names.terms("theme", record.themes),
         }
+
+
+def _said_there(statements: int) -> str:
+    return on_record.tally(statements=statements) if statements else ""

@@ -35,16 +35,16 @@ class Home(Page):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         newest = select.cards(Selection(kind="statement"), size=NEWEST)
-        gathered = select.cards(Selection(kind="campaign"), size=NEWEST)
+        campaign_cards = select.cards(Selection(kind="campaign"), size=NEWEST)
         coming = select.cards(_from_today(), size=NEWEST)
         counts = select.counted("recommendation", ["pillar", "theme"])
         names = Names([*entries.keys("statement", newest), *entries.keys("event", coming)])
         shown = entries.entries("statement", newest, names)
         return super().get_context_data(
             quoted=_quoted(shown),
-            doors=doors(counts, vocabulary.terms("theme")),
+            doors=doors(counts, names.vocabulary.terms("theme")),
             newest=shown,
-            campaigns=campaigns.counted(entries.entries("campaign", gathered, names)),
+            campaigns=campaigns.gathered(entries.entries("campaign", campaign_cards, names)),
             coming=entries.entries("event", coming, names),
             **kwargs,
         )

@@ -1,10 +1,10 @@
 """A list of records: read what is asked, select, name, show."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from statements.catalogue import filters, select, vocabulary
+from statements.catalogue import filters, select
 from statements.catalogue.selection import Selection
 from statements.views import entries, panels
 from statements.views.names import Names
@@ -25,12 +25,13 @@ class RecordList(Page):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         results = select.select(self.selection)
-        themes = vocabulary.terms("theme") if "theme" in filters.panels(self.kind) else []
-        names = Names([*entries.keys(self.kind, results.cards), *panels.keys(results)])
-        drawn = panels.panels(results, names, themes)
+        offered = panels.offered(results)
+        names = Names([*entries.keys(self.kind, results.cards), *panels.keys(offered)])
+        drawn = panels.panels(results, offered, names)
         return super().get_context_data(
             results=results,
             entries=entries.entries(self.kind, results.cards, names),
+            template=entries.KINDS[self.kind].template,
             panels=drawn,
             sought=panels.sought(drawn),
             hidden=panels.hidden(self.selection),
@@ -60,10 +61,16 @@ def _resorted(selection: Selection) -> str:
     return replace(selection, sort="" if selection.sort else "oldest", page=1).query()
 
 
-def with_counts(
-    shown: Sequence[entries.Entry], name: str, *kinds: str
-) -> list[tuple[entries.Entry, *tuple[int, ...]]]:
-    """Return each entry with the numbers of records of the kinds that are found by it."""
+def with_tallies(
+    shown: Sequence[Any], name: str, kinds: Sequence[str], said: Callable[..., str]
+) -> list[Any]:
+    """Return each entry with what `said` makes of the numbers of records found by it.
+
+    `name` is the parameter that finds them, `kinds` are the kinds of record that are counted.
+    """
     refs = [entry.card.ref for entry in shown]
     counts = [select.filed(kind, name, refs) for kind in kinds]
-    return [(entry, *(count.get(entry.card.ref, 0) for count in counts)) for entry in shown]
+    return [
+        replace(entry, tally=said(*[count.get(entry.card.ref, 0) for count in counts]))
+        for entry in shown
+    ]

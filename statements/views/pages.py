@@ -3,8 +3,9 @@
 from typing import Any, ClassVar
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.template import loader
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -49,7 +50,15 @@ class Page(TemplateView):
                 message = _("This page takes no parameter, and so not “%(name)s”.")
                 raise Refused(name, message % {"name": name[:60]})
 
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        """Draw the page from its context alone.
+
+        The request is kept out of it: a page is the same for every visitor, whoever is signed in.
+        """
+        return HttpResponse(loader.render_to_string(self.get_template_names(), context), **kwargs)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
+        context["path"] = self.request.path
         context["canonical"] = f"{settings.SITE_URL}{self.request.path}{context.get('query', '')}"
         return context

@@ -1,60 +1,86 @@
 """The panels of a list: for each parameter the choices there are, and what each would give."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import NamedTuple
 
-from statements.catalogue import filters, vocabulary
+from statements import choices
+from statements.catalogue import filters
 from statements.catalogue.filters import Filter
 from statements.catalogue.select import Results
 from statements.catalogue.selection import Selection
 from statements.catalogue.vocabulary import Key
+from statements.templatetags import drawing
 from statements.views.names import Names
 
 # So many choices are in sight before a panel is opened; so many it offers at most.
 IN_SIGHT = 8
-MOST = 60
+MOST = 40
 # What most readers come to narrow by: the button that opens the panels names these before others.
 SOUGHT = ("theme", "country", "year")
 
+PILLARS = choices.Pillar.values
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """A box to tick: the value of the parameter, its name, how many it would give."""
+# The values that a panel offers, by the name of its parameter.
+Offered = Mapping[str, Sequence[str]]
+
+
+class Choice(NamedTuple):
+    """A box to tick: the value of the parameter, its name, how many it would give.
+
+    A named tuple, not a dataclass: a page has hundreds of them.
+    """
 
     value: str
     label: str
     n: int
     is_chosen: bool
-    depth: int = 0
+    depth: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
     name: str
     label: str
-    shown: tuple[Choice, ...]
-    rest: tuple[Choice, ...]
+    shown: Sequence[Choice]
+    rest: Sequence[Choice]
+    more: str
 
     @property
     def is_tree(self) -> bool:
         return any(choice.depth == 0 for choice in self.rest)
 
 
-def keys(results: Results) -> Iterator[Key]:
-    """Yield the keys of the names that the panels need, but for the themes'."""
-    for one in _shown(results.selection.kind):
-        values = _most(results.counts.get(one.name, {}), results.selection, one.name)
-        if one.scheme and one.scheme != "theme":
-            yield from (("term", f"{one.scheme}/{value}") for value in values)
-        elif one.record:
-            yield from ((one.record, value) for value in values)
+def offered(results: Results) -> Offered:
+    """Return the values that each panel offers: the most frequent, and those that are chosen.
+
+    Of themes all, for a tree with holes in it says nothing.
+    """
+    return {
+        one.name: _most(
+            results.counts.get(one.name, {}),
+            results.selection.filed(one.name),
+            len(results.counts.get(one.name, {})) if one.scheme == "theme" else MOST,
+        )
+        for one in _shown(results.selection.kind)
+    }
 
 
-def panels(results: Results, names: Names, themes: Sequence[Any]) -> tuple[Panel, ...]:
-    """Return the panels that can narrow `results`; `themes` are the terms in their order."""
-    drawn = (_panel(one, results, names, themes) for one in _shown(results.selection.kind))
-    return tuple(panel for panel in drawn if _narrows(panel, results.total))
+def keys(offered: Offered) -> Iterator[Key]:
+    """Yield the keys of the names that the panels need."""
+    for name, values in offered.items():
+        one = filters.BY_NAME[name]
+        if one.scheme or one.record:
+            yield from [_key(one, value) for value in values]
+
+
+def panels(results: Results, offered: Offered, names: Names) -> tuple[Panel, ...]:
+    """Return the panels that can narrow `results`."""
+    drawn = [
+        _panel(one, results, offered[one.name], names) for one in _shown(results.selection.kind)
+    ]
+    return tuple([panel for panel in drawn if _narrows(panel, results.total)])
 
 
 def sought(drawn: Sequence[Panel]) -> list[str]:
@@ -77,76 +103,84 @@ def hidden(selection: Selection) -> list[tuple[str, str]]:
     return [*held, ("sort", selection.sort)] if selection.sort else held
 
 
-def _shown(kind: str) -> Iterable[Filter]:
-    return (one for one in filters.of(kind) if one.panel)
+def _shown(kind: str) -> list[Filter]:
+    return [one for one in filters.of(kind) if one.panel]
+
+
+def _most(counts: Mapping[str, int], chosen: frozenset[str], most: int) -> list[str]:
+    """Return the `most` frequent values, and those that are chosen."""
+    if len(counts) <= most:
+        return [*counts, *(chosen - counts.keys())]
+    # Among those that are as frequent as the last one the alphabet decides, not chance.
+    least = sorted(counts.values(), reverse=True)[most - 1]
+    frequent = {value for value, n in counts.items() if n > least}
+    last = sorted([value for value, n in counts.items() if n == least])
+    return [*(frequent | chosen | {*last[: most - len(frequent)]})]
 
 
 def _narrows(panel: Panel, total: int) -> bool:
     """Tell whether a panel is of use: one choice that everything found has is none."""
-    choices = (*panel.shown, *panel.rest)
-    return len(choices) > 1 or any(choice.is_chosen or choice.n != total for choice in choices)
+    offers = (*panel.shown, *panel.rest)
+    return len(offers) > 1 or any(choice.is_chosen or choice.n != total for choice in offers)
 
 
-def _panel(one: Filter, results: Results, names: Names, themes: Sequence[Any]) -> Panel:
+def _panel(one: Filter, results: Results, values: Sequence[str], names: Names) -> Panel:
     counts = results.counts.get(one.name, {})
-    if one.scheme == "theme":
-        choices = _of_themes(counts, results.selection, themes)
-    else:
-        choices = _of_values(one, counts, results.selection, names)
+    found = _choices(one, counts, values, results.selection, names)
     if one.name in {"pillar", "year"}:
-        return Panel(one.name, str(one.label), tuple(choices[:IN_SIGHT]), tuple(choices[IN_SIGHT:]))
-    return Panel(one.name, str(one.label), *_parted(choices))
+        shown, rest = found[:IN_SIGHT], found[IN_SIGHT:]
+    else:
+        shown, rest = _parted(found)
+    label = _label(names.reader, one.name)
+    more = drawing.said(names.reader, drawing.MORE, n=str(len(rest)))
+    return Panel(one.name, label, shown, rest, more)
 
 
-def _parted(choices: Sequence[Choice]) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+def _parted(found: list[Choice]) -> tuple[list[Choice], list[Choice]]:
     """Part the choices in sight, the frequent and the chosen, from the rest in its order."""
-    frequent = sorted(choices, key=lambda one: (-one.is_chosen, one.depth == 0, -one.n))
     # Two choices behind a fold are no gain.
-    fit = IN_SIGHT if len(choices) > IN_SIGHT + 2 else len(choices)
-    chosen = sum(one.is_chosen for one in choices)
-    shown = frequent[: max(fit, chosen)]
-    rest = tuple(one for one in choices if one not in shown)
-    return tuple(sorted(shown, key=lambda one: (-one.n, one.label))), rest
+    if len(found) <= IN_SIGHT + 2:
+        shown = found
+    else:
+        frequent = sorted(found, key=lambda one: (-one.is_chosen, one.depth == 0, -one.n))
+        shown = frequent[: max(IN_SIGHT, sum([one.is_chosen for one in found]))]
+    in_sight = {one.value for one in shown}
+    rest = [one for one in found if one.value not in in_sight]
+    return sorted(shown, key=lambda one: (-one.n, one.label)), rest
 
 
-def _of_themes(
-    counts: Mapping[str, int], selection: Selection, themes: Sequence[Any]
+def _choices(
+    one: Filter,
+    counts: Mapping[str, int],
+    values: Sequence[str],
+    selection: Selection,
+    names: Names,
 ) -> list[Choice]:
-    chosen = selection.filed("theme")
-    return [
-        Choice(
-            value=term.code,
-            label=vocabulary.name_of(term),
-            n=counts.get(term.code, 0),
-            is_chosen=term.code in chosen,
-            depth=len(term.broader),
-        )
-        for term in themes
-        if counts.get(term.code) or term.code in chosen
-    ]
-
-
-def _of_values(
-    one: Filter, counts: Mapping[str, int], selection: Selection, names: Names
-) -> list[Choice]:
+    """Return the choices of a parameter in their order."""
     chosen = {value.filed: value for value in selection.values.get(one.name, ())}
-    words = one.among(selection.kind) if one.among else {}
-    found = []
-    for filed in _most(counts, selection, one.name):
-        if filed in chosen:
-            value, label = chosen[filed].given, chosen[filed].label
-        elif one.scheme or one.record:
-            named = names.one(*_key(one, filed))
+    found = [
+        Choice(held.given, held.label, counts.get(value, 0), True) for value, held in chosen.items()
+    ]
+    others = [value for value in values if value not in chosen]
+    if one.scheme or one.record:
+        for value in others:
+            named = names.one(*_key(one, value))
             # A State is found by its country.
-            if named is None or (one.record and named.kind != one.record):
-                continue
-            value, label = named.slug, named.title
-        else:
-            value, label = filed, str(words.get(filed, filed))
-        n = counts.get(filed, 0)
-        found.append(Choice(value=value, label=label, n=n, is_chosen=filed in chosen, depth=1))
+            if named and (one.scheme or named.kind == one.record):
+                found.append(Choice(named.slug, named.title, counts[value], False))
+    else:
+        words = _words(names.reader, one.name, selection.kind)
+        found += [Choice(value, words.get(value, value), counts[value], False) for value in others]
+    return _in_order(one, found, names)
+
+
+def _in_order(one: Filter, found: list[Choice], names: Names) -> list[Choice]:
+    if one.scheme == "theme":
+        by_code = {choice.value: choice for choice in found}
+        terms = [term for term in names.vocabulary.terms("theme") if term.code in by_code]
+        return [by_code[term.code]._replace(depth=len(term.broader)) for term in terms]
     if one.name == "pillar":
-        return sorted(found, key=lambda choice: list(words).index(choice.value))
+        return sorted(found, key=lambda choice: PILLARS.index(choice.value))
     if one.name == "year":
         return sorted(found, key=lambda choice: choice.value, reverse=True)
     return sorted(found, key=lambda choice: choice.label)
@@ -156,7 +190,14 @@ def _key(one: Filter, filed: str) -> Key:
     return ("term", f"{one.scheme}/{filed}") if one.scheme else (one.record, filed)
 
 
-def _most(counts: Mapping[str, int], selection: Selection, name: str) -> list[str]:
-    """Return the most frequent values, and those that are chosen."""
-    frequent = sorted(counts, key=lambda value: (-counts[value], value))[:MOST]
-    return list(dict.fromkeys((*frequent, *sorted(selection.filed(name)))))
+@cache
+def _label(reader: str, name: str) -> str:
+    """Return what a parameter is called in the language of the reader."""
+    return str(filters.BY_NAME[name].label)
+
+
+@cache
+def _words(reader: str, name: str, kind: str) -> Mapping[str, str]:
+    """Return the words for the values of a closed list in the language of the reader."""
+    among = filters.BY_NAME[name].among
+    return {value: str(label) for value, label in among(kind).items()} if among else {}

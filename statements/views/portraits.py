@@ -33,6 +33,7 @@ class Section:
     title: str
     kind: str
     entries: Sequence[entries.Entry]
+    template: str
     total: int
     address: str
     nothing: str
@@ -75,6 +76,7 @@ def answer(questions: Iterable[Question], keys: Iterable[Key]) -> tuple[list[Sec
             title=one.title,
             kind=one.selection.kind,
             entries=entries.entries(one.selection.kind, cards, names),
+            template=entries.KINDS[one.selection.kind].template,
             total=total,
             address=reverse(f"{one.selection.kind}-list") + one.selection.query(),
             nothing=one.nothing,

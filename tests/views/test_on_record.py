@@ -6,8 +6,9 @@ import pytest
 
 from statements.catalogue.records import Date
 from statements.catalogue.vocabulary import Label
-from statements.templatetags import on_record
+from statements.templatetags import drawing, on_record
 from statements.views.names import unlinked
+from statements.views.panels import Choice
 
 PAKISTAN = Label("country", "country/pk", "pk", "Pakistan")
 IOM = Label("actor", "abc", "iom", "IOM & friends")
@@ -111,6 +112,44 @@ class TallyTests:
         assert on_record.tally() == "nothing yet"
 
 
+class BoxTests:
+    def test_show_names_as_they_are_and_run_nothing(self):
+        choices = [
+            Choice('a"b', "<b>R&D</b>", 3, is_chosen=True),
+            Choice("beds", "مأوى", 0, is_chosen=False, depth=0),
+        ]
+
+        assert on_record.boxes(choices, "tag").splitlines() == [
+            '<li><label><input type="checkbox" name="tag" value="a&quot;b" checked>'
+            ' <span class="choice">&lt;b&gt;R&amp;D&lt;/b&gt;</span>'
+            ' <span class="n">3</span></label></li>',
+            '<li class="widest"><label><input type="checkbox" name="tag" value="beds">'
+            ' <span class="choice">مأوى</span> <span class="n">0</span></label></li>',
+        ]
+
+
+class FewTests:
+    def test_are_three_and_the_number_of_the_others(self):
+        labels = [unlinked(name) for name in ("a", "<b>", "c", "d", "e", "a")]
+
+        assert (
+            drawing.few("en", labels)
+            == '<li>a</li><li>&lt;b&gt;</li><li>c</li><li class="more">2 more</li>'
+        )
+
+    def test_leave_out_no_single_one(self):
+        assert "more" not in drawing.few("en", [unlinked(name) for name in "abcd"])
+
+
+class UnchangingTests:
+    def test_marks_the_section_of_the_menu(self):
+        menus = [
+            on_record.unchanging("includes/header.html", section=one) for one in ("", "themes")
+        ]
+
+        assert ["aria-current" in menu for menu in menus] == [False, True]
+
+
 class WordTests:
     @pytest.mark.parametrize(
         ("words", "language", "shown"),
@@ -124,8 +163,8 @@ class WordTests:
         assert on_record.source(words, language) == shown
 
     def test_directions(self):
-        assert on_record.direction("ar") == "rtl"
-        assert on_record.direction("zh") == "ltr"
+        assert drawing.direction("ar") == "rtl"
+        assert drawing.direction("zh") == "ltr"
 
     @pytest.mark.parametrize(
         ("words", "shown"),

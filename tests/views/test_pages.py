@@ -53,6 +53,12 @@ class EveryPageTests:
 
         assert re.findall(r"<style|<script|\sstyle=|\son\w+=", page) == []
 
+    def test_is_the_same_for_whoever_is_signed_in(self, client, publisher, address):
+        page = client.get(address).content
+        client.force_login(publisher)
+
+        assert client.get(address).content == page
+
     def test_gives_no_cookie(self, client, address):
         response = client.get(address)
 

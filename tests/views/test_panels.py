@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.catalogue import filters, records, select, store, vocabulary
+from statements.catalogue import filters, records, select, store
 from statements.views import panels
 from statements.views.names import Names
 from tests.catalogue import build
@@ -14,8 +14,8 @@ pytestmark = pytest.mark.usefixtures("on_record")
 def drawn(**given: str) -> dict[str, panels.Panel]:
     """Draw the panels of the list of statements, narrowed by what is given."""
     results = select.select(filters.read("statement", {name: [one] for name, one in given.items()}))
-    names = Names(panels.keys(results))
-    found = panels.panels(results, names, vocabulary.terms("theme"))
+    offered = panels.offered(results)
+    found = panels.panels(results, offered, Names(panels.keys(offered)))
     return {panel.name: panel for panel in found}
 
 

@@ -1,0 +1,207 @@
+"""Names, dates and counts as HTML, drawn once for each language of a reader.
+
+The same countries, dates and numbers come again on every page, and asking Django for an address,
+a translation or the language itself takes longer than all else a card needs. So these functions
+are pure, `reader` is the active language, and what they drew is kept: a name that changes is
+another argument.
+"""
+
+import datetime as dt
+import html
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from django.template import loader
+from django.urls import reverse
+from django.utils import formats
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_noop, ngettext, pgettext
+from django.utils.translation import gettext as _
+
+from statements import choices
+from statements.catalogue.records import Date
+from statements.catalogue.vocabulary import Label
+
+# The kinds of labels that have a page; regions and withheld names have none.
+PAGES = frozenset(
+    {"statement", "recommendation", "event", "country", "theme", "actor", "campaign", "tag"}
+)
+# The kinds of labels whose words are the source's own, not the record's.
+OF_THE_SOURCE = frozenset({"statement", "words"})
+AND = gettext_noop("{others} and {last}")
+MORE = gettext_noop("%(n)s more")
+# So many names stand in a card; of the others, their number.
+FEW = 3
+# Of each function so many results are kept. Slugs of statements and titles are not among them.
+KEPT = 10_000
+
+
+@lru_cache(maxsize=KEPT)
+def phrase(reader: str, message: str) -> str:
+    """Return a translated message, for those said once a card; mark them with `gettext_noop`."""
+    return gettext(message)
+
+
+def said(reader: str, message: str, **drawn: str) -> SafeString:
+    """Return a phrase around what is drawn."""
+    return SafeString(phrase(reader, message) % drawn)
+
+
+def joined(between: str, *drawn: str) -> SafeString:
+    """Return what is drawn in a row, without what there is none of."""
+    return SafeString(between.join([one for one in drawn if one]))
+
+
+def dotted(*drawn: str) -> SafeString:
+    return joined(" · ", *drawn)
+
+
+@lru_cache(maxsize=KEPT)
+def included(reader: str, template: str, section: str) -> SafeString:
+    """Return a template that says the same on every page of a section."""
+    return SafeString(loader.render_to_string(template, {"section": section}))
+
+
+def path(reader: str, kind: str, slug: str) -> str:
+    """Return the path of the page of a record, or "" for a kind that has no pages."""
+    return f"{_folder(reader, kind)}{slug}/" if kind in PAGES else ""
+
+
+@lru_cache(maxsize=KEPT)
+def _folder(reader: str, kind: str) -> str:
+    return reverse(f"{kind}-detail", args=["-"]).removesuffix("-/")
+
+
+@lru_cache(maxsize=KEPT)
+def link(reader: str, label: Label, language: str = "") -> SafeString:
+    """Return the name of something, as a link where it has a page.
+
+    `language` is that of the source, for the names that are its own words.
+    """
+    if language and label.kind in OF_THE_SOURCE:
+        title = source(reader, label.title, language)
+    else:
+        title = format_html("<bdi>{}</bdi>" if _runs_left(label.title) else "{}", label.title)
+    address = path(reader, label.kind, label.slug)
+    return format_html('<a href="{}">{}</a>', address, title) if address else title
+
+
+def _runs_left(words: str) -> bool:
+    return any(unicodedata.bidirectional(character) in {"R", "AL"} for character in words)
+
+
+def row(reader: str, labels: Sequence[Label], language: str = "") -> SafeString:
+    """Return names in a row, the last two joined by "and", as `link` gives each."""
+    if not labels:
+        return SafeString("")
+    *others, last = [link(reader, label, language) for label in labels]
+    if not others:
+        return last
+    return SafeString(phrase(reader, AND).format(others=", ".join(others), last=last))
+
+
+def few(reader: str, labels: Sequence[Label]) -> SafeString:
+    """Return the first few of some names as items of a list, and how many are left."""
+    all_of_them = list(dict.fromkeys(labels))
+    # Not "1 more": the last one takes no more room than the words that leave it out.
+    fit = FEW + 1 if len(all_of_them) == FEW + 1 else FEW
+    items = [f"<li>{link(reader, label)}</li>" for label in all_of_them[:fit]]
+    if more := len(all_of_them) - len(items):
+        items.append(f'<li class="more">{said(reader, MORE, n=str(more))}</li>')
+    return SafeString("".join(items))
+
+
+def source(reader: str, words: str, language: str) -> SafeString:
+    """Return words of a source in `language` for a sentence in the reader's language.
+
+    Where the two differ they are set apart, so that each keeps its own direction and voice.
+    """
+    escaped = html.escape(words)
+    if not words or language == reader.split("-")[0]:
+        return SafeString(escaped)
+    return SafeString(f"<bdi {script(language)}>{escaped}</bdi>")
+
+
+@lru_cache(maxsize=KEPT)
+def script(language: str) -> SafeString:
+    """Return the attributes of an element that holds words in `language`."""
+    return format_html('lang="{}" dir="{}"', language, direction(language))
+
+
+def direction(language: str) -> str:
+    """Return the value of `dir` for words in `language`."""
+    return "rtl" if language in choices.RIGHT_TO_LEFT else "ltr"
+
+
+@lru_cache(maxsize=KEPT)
+def word(reader: str, code: str, name_of_choices: str) -> SafeString:
+    """Return the word for `code` among the choices of that name, or "" for none of them."""
+    return escape(str(dict(getattr(choices, name_of_choices).choices).get(code, "")))
+
+
+@lru_cache(maxsize=KEPT)
+def pillar(reader: str, code: str) -> SafeString:
+    """Return the word for a pillar with its colour and shape, or "" for none."""
+    named = word(reader, code, "Pillar")
+    return format_html('<span class="pillar {}">{}</span>', code, named) if code else SafeString("")
+
+
+@lru_cache(maxsize=KEPT)
+def tally(
+    reader: str, recommendations: int, commitments: int, statements: int, events: int
+) -> SafeString:
+    """Return in words how many there are of each, leaving out what there is none of."""
+    found = [
+        ngettext("%(n)s recommendation", "%(n)s recommendations", recommendations),
+        ngettext("%(n)s commitment", "%(n)s commitments", commitments),
+        ngettext("%(n)s statement", "%(n)s statements", statements),
+        ngettext("%(n)s event", "%(n)s events", events),
+    ]
+    numbers = (recommendations, commitments, statements, events)
+    counted = [words % {"n": n} for words, n in zip(found, numbers, strict=True) if n]
+    return escape(", ".join(counted) or _("nothing yet"))
+
+
+@lru_cache(maxsize=KEPT)
+def written(reader: str, date: Date) -> str:
+    """Return a date as exactly as it is known, in brackets where the text does not give it."""
+    words = formats.date_format(date.on, _format(date.precision))
+    return f"[{words}]" if date.source else words
+
+
+@lru_cache(maxsize=KEPT)
+def when(reader: str, date: Date | None, ends_on: dt.date | None = None) -> SafeString:
+    """Return a date, or the days from it to `ends_on`, as `<time>`."""
+    if date is None:
+        return format_html('<span class="undated">{}</span>', _("undated"))
+    note = _("Not in the source. Known from: %(source)s") % {"source": date.source}
+    return format_html(
+        '<time datetime="{}"{}>{}</time>',
+        _machine(date),
+        format_html(' title="{}"', note) if date.source else "",
+        _span(date, ends_on) if ends_on and date.precision == "day" else written(reader, date),
+    )
+
+
+def _span(date: Date, ends_on: dt.date) -> str:
+    first, end = date.on, formats.date_format(ends_on, _format("day"))
+    if (first.year, first.month) == (ends_on.year, ends_on.month):
+        return f"{first.day}–{end}"
+    same_year = first.year == ends_on.year
+    pattern = pgettext("date, day and month", "j F") if same_year else _format("day")
+    return f"{formats.date_format(first, pattern)} – {end}"
+
+
+def _format(precision: str) -> str:
+    """Return Django's format of a date; a translation may order it in its own way."""
+    return {
+        "year": pgettext("date, year", "Y"),
+        "month": pgettext("date, month and year", "F Y"),
+    }.get(precision, pgettext("date, day, month and year", "j F Y"))
+
+
+def _machine(date: Date) -> str:
+    length = {"year": 4, "month": 7}.get(date.precision, 10)
+    return date.on.isoformat()[:length]
