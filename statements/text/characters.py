@@ -32,7 +32,7 @@ UNSPACED = re.compile(
 # A compound broken at its hyphen: letter and hyphen before the line's end, a letter after it.
 _HYPHENATED = re.compile("[-‐‑]")
 
-_LINE_END = re.compile("[^\\S\r\n\u2028\u2029]*[\r\n\u2028\u2029]\\s*")
+LINE_END = re.compile("[^\\S\r\n\u2028\u2029]*[\r\n\u2028\u2029]\\s*")
 
 
 def joint(before: str, after: str) -> str:
@@ -49,7 +49,7 @@ def joint(before: str, after: str) -> str:
 
 def on_one_line(words: str) -> str:
     """Return words that ran over several lines of a source as a page shows them, on one."""
-    return _LINE_END.sub(_joint_of, words)
+    return LINE_END.sub(_joint_of, words)
 
 
 def _joint_of(line_end: re.Match[str]) -> str:

@@ -1,0 +1,281 @@
+"""The few words of a text that show why it was found, with the words looked for marked."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from urllib.parse import quote
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from statements.catalogue.search.query import Query
+from statements.catalogue.search.snippets.sought import INNER_PLURALS, Sought, sought
+from statements.text.blocks import Block, blocks
+from statements.text.characters import LINE_END, SENTENCE_ENDS, UNSPACED, joint
+
+# A snippet has so many characters, in one window or in two.
+ROOM = 200
+# So many places of one word are looked at; a text that says it more often says it everywhere.
+MOST = 12
+# A paragraph of no more characters is a heading: it tells less than a sentence.
+HEADING = 60
+# So many words before a mark tell its place from others on the page.
+TELLING = 3
+ELLIPSIS = "…"
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Hit:
+    """Where one of the things looked for stands: which of them, and how much it tells."""
+
+    start: int
+    end: int
+    which: int
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Hits close together in one paragraph, and what of the text is shown of it."""
+
+    hits: tuple[_Hit, ...]
+    paragraph: int
+    bounds: Span
+    start: int = 0
+    end: int = 0
+
+    @property
+    def score(self) -> tuple[int, bool]:
+        told = sum({hit.which: hit.weight for hit in self.hits}.values())
+        return told, self.bounds[1] - self.bounds[0] > HEADING
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Words of one paragraph on one line, with `marks` in them.
+
+    `opens` and `closes` tell whether the paragraph has more before and behind.
+    """
+
+    words: str
+    marks: tuple[Span, ...]
+    opens: bool = False
+    closes: bool = False
+
+    def html(self) -> SafeString:
+        return marked(self.words, self.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """One window or two, in the order of the text.
+
+    `place` is where the better one's first mark stands in the text, `paragraph` the number of
+    its paragraph from 1, `directive` what a link adds to show the very words.
+    """
+
+    windows: tuple[Window, ...]
+    place: Span
+    paragraph: int
+    directive: str
+
+    def html(self) -> SafeString:
+        """Return the windows as HTML, with an ellipsis wherever words are left out."""
+        between = f" {ELLIPSIS} ".join(window.html() for window in self.windows)
+        before = ELLIPSIS if self.windows[0].opens else ""
+        behind = ELLIPSIS if self.windows[-1].closes else ""
+        return mark_safe(f"{before}{between}{behind}")
+
+
+def snippet(text: str, language: str, query: Query, *, room: int = ROOM) -> Snippet | None:
+    """Return the words of `text` that show best why `query` finds it, None where none do."""
+    asked = sought(query, language)
+    hits = _hits(text, language, asked, MOST)
+    if not hits:
+        return None
+    drawn = _drawn(text)
+    best = _best(hits, drawn, room)
+    shown = {hit.which for hit in best.hits}
+    others = [hit for hit in hits if hit.which not in shown]
+    if others and best.hits[-1].end - best.hits[0].start <= room // 2:
+        cuts = [best, _best(others, drawn, room // 2)]
+        cuts = [_extended(text, cut, room // 2) for cut in sorted(cuts, key=lambda cut: cut.hits)]
+    else:
+        cuts = [_extended(text, best, room)]
+    windows = tuple(_window(text, cut, language, asked) for cut in cuts)
+    place = best.hits[0].start, best.hits[0].end
+    shows_best = windows[next(n for n, cut in enumerate(cuts) if cut.hits == best.hits)]
+    return Snippet(windows, place, best.paragraph + 1, _directive(shows_best))
+
+
+def spans(text: str, language: str, query: Query) -> tuple[Span, ...]:
+    """Return where in `text` there is what `query` looks for, in order and apart."""
+    return _apart(text, _hits(text, language, sought(query, language), None))
+
+
+def has_all(words: str, language: str, query: Query) -> bool:
+    """Tell whether `words` have everything that `query` looks for."""
+    low, asked = _low(words), sought(query, language)
+    return bool(asked) and all(any(one.spans(words, low)) for one in asked)
+
+
+def marked(words: str, marks: Iterable[Span]) -> SafeString:
+    """Return `words`, escaped, each mark in them as `<mark class="found">`."""
+    parts: list[str] = []
+    done = 0
+    for start, end in marks:
+        found = escape(words[start:end])
+        parts += escape(words[done:start]), f'<mark class="found">{found}</mark>'
+        done = end
+    return mark_safe("".join((*parts, escape(words[done:]))))
+
+
+def on_one_line(
+    text: str, start: int, end: int, marks: Iterable[Span]
+) -> tuple[str, tuple[Span, ...]]:
+    """Return the words from `start` to `end` as a page shows them, and `marks` moved along."""
+    pieces: list[str] = []
+    bounds, shifts = [start], [-start]
+    done, length = start, 0
+    for line_end in LINE_END.finditer(text, start, end):
+        between = joint(text[done : line_end.start()][-2:], text[line_end.end() : end][:1])
+        pieces += text[done : line_end.start()], between
+        length += line_end.start() - done + len(between)
+        done = line_end.end()
+        bounds.append(done)
+        shifts.append(length - done)
+    words = "".join((*pieces, text[done:end]))
+    moved = ((_moved(a, bounds, shifts), _moved(b, bounds, shifts)) for a, b in marks)
+    return words, tuple((a, min(b, len(words))) for a, b in moved if a < b)
+
+
+def _moved(position: int, bounds: Sequence[int], shifts: Sequence[int]) -> int:
+    return position + shifts[bisect_right(bounds, position) - 1]
+
+
+def _hits(text: str, language: str, asked: Sequence[Sought], most: int | None) -> list[_Hit]:
+    low = _low(text)
+    found = [
+        _Hit(start, end, which, one.weight)
+        for which, one in enumerate(asked)
+        for start, end in islice(one.spans(text, low), most)
+    ]
+    if not found and language in INNER_PLURALS:
+        found = [
+            _Hit(start, end, which, one.weight)
+            for which, one in enumerate(asked)
+            for start, end in islice(one.spans_of_whole(text), most)
+        ]
+    return sorted(found)
+
+
+def _low(text: str) -> str:
+    """Return `text` in small letters, each in its place."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(letter.lower()[:1] for letter in text)
+
+
+@lru_cache(maxsize=512)
+def _drawn(text: str) -> tuple[Block, ...]:
+    return blocks(text)
+
+
+def _best(hits: Sequence[_Hit], drawn: Sequence[Block], room: int) -> _Cut:
+    """Return the hits in one paragraph and within `room` that tell most, the first of equals."""
+    starts = [block.spans[0][0] for block in drawn]
+    best: _Cut | None = None
+    for place, hit in enumerate(hits):
+        paragraph = max(bisect_right(starts, hit.start) - 1, 0)
+        bounds = starts[paragraph], drawn[paragraph].spans[-1][1]
+        last = min(bounds[1], max(hit.start + room, hit.end))
+        close = tuple(one for one in islice(hits, place, None) if one.end <= last) or (hit,)
+        cut = _Cut(close, paragraph, bounds)
+        if best is None or cut.score > best.score:
+            best = cut
+    assert best is not None
+    return best
+
+
+def _extended(text: str, cut: _Cut, room: int) -> _Cut:
+    """Return a cut with as much of its paragraph around the hits as there is room for."""
+    first, last = cut.bounds
+    start, end = cut.hits[0].start, min(cut.hits[-1].end, cut.hits[0].start + room)
+    start = max(start, first)
+    free = room - (end - start)
+    left = _opening(text, first, start, free * 2 // 3)
+    right = _closing(text, end, last, free - (start - left))
+    if right == last:
+        left = _opening(text, first, start, room - (right - start))
+    return _Cut(cut.hits, cut.paragraph, cut.bounds, left, right)
+
+
+def _opening(text: str, first: int, start: int, free: int) -> int:
+    """Return where a window begins: at the sentence before `start`, else at a word."""
+    if start - first <= free:
+        return first
+    earliest = start - free
+    for place in range(start, earliest, -1):
+        if text[place - 1].isspace() and text[:place].rstrip()[-1:] in SENTENCE_ENDS:
+            return place
+    return _whole_word(text, range(earliest, start), start)
+
+
+def _closing(text: str, end: int, last: int, free: int) -> int:
+    """Return where a window ends: behind a word, or at the end of a sentence if that is close."""
+    if last - end <= free:
+        return last
+    latest = end + max(free, 0)
+    for place in range(latest, end + free // 2, -1):
+        if text[place - 1] in SENTENCE_ENDS and (
+            text[place].isspace() or UNSPACED.match(text[place])
+        ):
+            return place
+    for place in range(latest, end, -1):
+        if text[place].isspace() or UNSPACED.match(text[place]):
+            return len(text[:place].rstrip()) if text[place - 1].isspace() else place
+    return end
+
+
+def _whole_word(text: str, places: range, otherwise: int) -> int:
+    """Return the first of `places` where a word begins."""
+    for place in places:
+        if not text[place].isspace() and (text[place - 1].isspace() or UNSPACED.match(text[place])):
+            return place
+    return otherwise
+
+
+def _window(text: str, cut: _Cut, language: str, asked: Sequence[Sought]) -> Window:
+    inside = _hits(text[cut.start : cut.end], language, asked, None)
+    marks = _apart(text[cut.start : cut.end], [*inside])
+    moved = [(cut.start + start, cut.start + end) for start, end in marks]
+    words, shown = on_one_line(text, cut.start, cut.end, moved)
+    return Window(words, shown, opens=cut.start > cut.bounds[0], closes=cut.end < cut.bounds[1])
+
+
+def _apart(text: str, hits: Iterable[_Hit]) -> tuple[Span, ...]:
+    """Return the spans of hits, those that meet or are parted by a hyphen as one."""
+    marks: list[Span] = []
+    for hit in hits:
+        if marks and text[marks[-1][1] : hit.start].strip("-‐‑") == "":
+            marks[-1] = marks[-1][0], max(marks[-1][1], hit.end)
+        else:
+            marks.append((hit.start, hit.end))
+    return tuple(marks)
+
+
+def _directive(window: Window) -> str:
+    """Return a text directive for the first mark of a window.
+
+    Source: WICG, "URL Fragment Text Directives": `:~:text=before-,words`. Whatever a browser does
+    not find there, it leaves for the rest of the fragment.
+    """
+    if not window.marks:
+        return ""
+    start, end = window.marks[0]
+    before = " ".join(window.words[:start].split()[-TELLING:])
+    context = f"{quote(before, safe='').replace('-', '%2D')}-," if before else ""
+    return f":~:text={context}{quote(window.words[start:end], safe='').replace('-', '%2D')}"
