@@ -1,10 +1,12 @@
 """Words in records: what is searched, and what is found.
 
-`write` and `erase` run in the transaction that publishes; `hits` answers with numbers.
+`write` and `erase` run in the transaction that publishes; `hits` answers with numbers,
+`ranked` puts them in the order of how well they answer.
 """
 
 from statements.catalogue.search.digestion import digest
 from statements.catalogue.search.finding import hits
+from statements.catalogue.search.ranking import ranked
 from statements.catalogue.search.writing import clear, erase, write
 
-__all__ = ["clear", "digest", "erase", "hits", "write"]
+__all__ = ["clear", "digest", "erase", "hits", "ranked", "write"]

@@ -6,7 +6,7 @@ times, left out for once: `4 victim:2 shelter: trafficking:`. A term is found in
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from statements.catalogue.search.layout import GAP, Layout
 
@@ -55,10 +55,9 @@ def terms(line: str) -> list[str]:
     return _TERM.findall(line)
 
 
-def keys(counts: str) -> Iterator[str]:
-    """Yield each term of a record once, and again with its mark for its title and its names."""
+def keys(counts: str) -> list[str]:
+    """Return each term of a record once, and again with its mark for its title and its names."""
     title, names, body = counts.split("\n")
     in_title, in_names = terms(title), terms(names)
-    yield from {*in_title, *in_names, *terms(body)}
-    yield from (f"_t_{term}" for term in in_title)
-    yield from (f"_n_{term}" for term in in_names)
+    marked = [f"_t_{term}" for term in in_title] + [f"_n_{term}" for term in in_names]
+    return [*{*in_title, *in_names, *terms(body)}, *marked]

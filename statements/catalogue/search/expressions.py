@@ -43,6 +43,11 @@ class Either:
 
 
 @dataclass(frozen=True, slots=True)
+class Forms(Either):
+    """One of these, which are forms of one word as it was typed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Without:
     """Not this."""
 

@@ -11,6 +11,7 @@ from statements.catalogue.search.expressions import (
     Close,
     Either,
     Expression,
+    Forms,
     Row,
     Without,
 )
@@ -112,7 +113,7 @@ def _one(kind: type[Both] | type[Either], parts: list[Expression]) -> Expression
 
 def _rows(rows: Iterable[tuple[str, ...]], scope: str) -> Expression | None:
     cut: list[Expression] = [Row(row[: 4 * LONGEST_PHRASE], scope) for row in rows]
-    return _one(Either, cut) if cut else None
+    return _one(Forms, cut) if cut else None
 
 
 def _phrases(words: tuple[str, ...], language: str) -> Iterator[tuple[str, ...]]:

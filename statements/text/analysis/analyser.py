@@ -11,7 +11,7 @@ from statements.text.analysis.runs import RUN
 
 # Runs longer than this are not remembered, and no more than this many are, for each language.
 _LONGEST_KEPT = 64
-_MOST_KEPT = 60_000
+_MOST_KEPT = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,10 @@ class _Memory(dict[str, tuple[str, ...]]):
         self.odd: dict[str, Pieces] = {}
 
     def __missing__(self, run: str) -> tuple[str, ...]:
+        if run.isascii() and run.isalpha() and run.lower() not in PREFIXES:
+            words: tuple[str, ...] = (stems.stem(run[: letters.LONGEST].lower(), self.language),)
+            self[run] = words
+            return words
         found = pieces(run, self.language)
         words = tuple(word.term for word in found.words)
         if found.joined or found.parts or found.symbols or run.lower() in PREFIXES:

@@ -6,6 +6,7 @@ The stemmers are Snowball's (snowballstem.org); Arabic has its own in `arabic`.
 import re
 import threading
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 import Stemmer
@@ -96,6 +97,7 @@ def guesses(word: str, language: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(4096)
 def _stemming(letter: str, language: str) -> str:
     for script, default, languages in _SCRIPTS:
         if script.match(letter):

@@ -33,6 +33,9 @@ class Backend(Protocol):
     def find(self, leaves: Sequence[Leaf], low: int, high: int) -> list[int]:
         """Return the ids from `low` up to, not with, `high` that one of the leaves finds."""
 
+    def among(self, leaves: Sequence[Leaf], rows: Sequence[int]) -> list[int]:
+        """Return those of a few ids that one of the leaves finds."""
+
 
 DROP = "DROP TABLE catalogue_words"
 

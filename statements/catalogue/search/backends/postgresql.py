@@ -65,6 +65,15 @@ class Table:
             )
             return sorted(row for (row,) in cursor.fetchall() if low <= row < high)
 
+    def among(self, leaves: Sequence[Leaf], rows: Sequence[int]) -> list[int]:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT id FROM (SELECT id, terms FROM {TABLE} WHERE id = ANY(%s) OFFSET 0)"  # noqa: S608
+                " AS few WHERE terms @@ %s::tsquery",
+                [list(rows), match(leaves)],
+            )
+            return [row for (row,) in cursor.fetchall()]
+
 
 def _within(low: int, high: int) -> str:
     return f"id >= {low:d} AND id < {high:d}"

@@ -51,6 +51,15 @@ class Table:
             )
             return [row for (row,) in cursor.fetchall()]
 
+    def among(self, leaves: Sequence[Leaf], rows: Sequence[int]) -> list[int]:
+        ids = ", ".join(str(int(row)) for row in rows)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s AND rowid IN ({ids})",  # noqa: S608
+                [match(leaves)],
+            )
+            return [row for (row,) in cursor.fetchall()]
+
 
 def match(leaves: Sequence[Leaf]) -> str:
     """Return the leaves in the language of FTS5: one of them must hold."""

@@ -1,0 +1,125 @@
+"""Put hits in the order of how well they answer, at a cost that does not grow with them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from pyroaring import BitMap
+
+from statements.catalogue.search import weighing
+from statements.catalogue.search.backends import backend
+from statements.catalogue.search.expressions import (
+    Beginning,
+    Both,
+    Close,
+    Either,
+    Expression,
+    Forms,
+    Row,
+)
+from statements.catalogue.search.finding import Finder
+from statements.catalogue.search.models import Word, WordCounts
+from statements.catalogue.search.query import Query
+from statements.catalogue.search.weighing import Wanted
+
+# So many hits are weighed; of more, those with the words in their title, and the newest.
+POOL = 300
+_IN_TITLE = 200
+# The first of them are asked whether the words stand together.
+_FIRST = 40
+_NEAR = 8
+_IN_A_ROW_BONUS, _CLOSE_BONUS = 0.5, 0.25
+
+
+def ranked(kind: str, query: Query, hits: BitMap, limit: int = 200) -> list[int]:
+    """Return the numbers of the best `limit` of the hits, best first; equals newest first.
+
+    Of very many hits only a pool is weighed: those found by their titles, and the newest.
+    """
+    finder = Finder(kind)
+    units = _units(finder, query)
+    pool = _pool(finder, units, hits)
+    weights = _weights(finder, pool, _wanted(finder, units))
+    order = sorted(weights, key=lambda number: (-weights[number], -number))
+    rows = [next(iter(sorted(unit)), "") for unit in units]
+    for number, bonus in _together(finder, rows, order[:_FIRST]).items():
+        weights[number] = round(weights[number] * (1 + bonus), 6)
+    return sorted(weights, key=lambda number: (-weights[number], -number))[:limit]
+
+
+def _units(finder: Finder, query: Query) -> list[frozenset[str]]:
+    """Return each word that is looked for, as the terms it may stand as in any language."""
+    units: dict[frozenset[str], None] = {}
+    by_place: dict[int, set[str]] = {}
+    for expression in finder.plans(query):
+        for place, terms in enumerate(_wished(finder, expression)):
+            by_place.setdefault(place, set()).update(terms)
+    for terms in by_place.values():
+        units[frozenset(terms)] = None
+    return list(units)
+
+
+def _wished(finder: Finder, expression: Expression) -> Iterator[Iterable[str]]:
+    match expression:
+        case Row(terms) | Close(terms):
+            yield from ([term] for term in terms)
+        case Beginning():
+            endings = finder.endings(expression)
+            yield [term for row in endings if isinstance(row, Row) for term in row.terms]
+        case Forms(parts):
+            yield [term for part in parts if isinstance(part, Row) for term in part.terms]
+        case Either(parts) | Both(parts):
+            for part in parts:
+                yield from _wished(finder, part)
+
+
+def _pool(finder: Finder, units: Sequence[frozenset[str]], hits: BitMap) -> list[int]:
+    if len(hits) <= POOL:
+        return list(hits)
+    titles = [
+        finder.evaluate(Either(tuple(Row((term,), "title") for term in sorted(unit))))
+        for unit in units
+    ]
+    pool = BitMap()
+    if titles:
+        for found in (BitMap.intersection(*titles), BitMap.union(*titles)):
+            pool |= _newest(found & hits, _IN_TITLE - len(pool))
+    return list(pool | _newest(hits, POOL - len(pool)))
+
+
+def _newest(numbers: BitMap, most: int) -> BitMap:
+    return numbers[max(0, len(numbers) - most) :] if most > 0 else BitMap()
+
+
+def _wanted(finder: Finder, units: Sequence[frozenset[str]]) -> list[Wanted]:
+    terms = {term for unit in units for term in unit}
+    rows = Word.objects.filter(kind=finder.kind, word__in=sorted(terms))
+    numbers = dict(rows.values_list("word", "n"))
+    return [
+        Wanted(unit, weighing.rarity(max(numbers.get(term, 0) for term in unit), finder.top))
+        for unit in units
+        if unit
+    ]
+
+
+def _weights(finder: Finder, pool: Sequence[int], words: Sequence[Wanted]) -> dict[int, float]:
+    rows = WordCounts.objects.filter(id__in=[finder.base + number for number in pool])
+    return {
+        row - finder.base: round(weighing.weigh(finder.kind, text, words), 6)
+        for row, text in rows.values_list("id", "counts")
+    }
+
+
+def _together(finder: Finder, terms: Sequence[str], numbers: Sequence[int]) -> dict[int, float]:
+    """Return a bonus for the records in which the words stand in a row, or close."""
+    several = [term for term in dict.fromkeys(terms) if term]
+    if len(several) < 2 or not numbers:
+        return {}
+    rows = [finder.base + number for number in numbers]
+    table = backend()
+    in_a_row = set(table.among([Row(tuple(several))], rows))
+    close = [set(table.among([Close(pair, _NEAR)], rows)) for pair in pairwise(several)]
+    near = set.intersection(*close)
+    return {
+        row - finder.base: _IN_A_ROW_BONUS if row in in_a_row else _CLOSE_BONUS
+        for row in in_a_row | near
+    }
