@@ -67,11 +67,12 @@ class Run:
     filled: dict[str, float] = field(default_factory=dict)
     size: int = 0
     memory: int = 0
+    wrong: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     def problems(self) -> list[str]:
         every = [*self.pages.values(), *self.growing.values()]
-        return [problem for figure in every for problem in figure.problems]
+        return [*(one for figure in every for one in figure.problems), *self.wrong]
 
 
 def middle(values: Sequence[float]) -> float:

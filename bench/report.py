@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from bench import goals
+from bench.driving.hostile import LONGEST, Assault
+from bench.driving.underload import Watch
 from bench.figures import Figure, Run, growth, middle, quantile, ratio
 
 HEAD = (
@@ -146,3 +148,23 @@ def _growth(runs: Sequence[Run], name: str) -> str:
     most = page.goal.growth if page.goal else 0
     met = "" if not most else "met" if grown <= most else "MISSED"
     return f"| {page.title} | {costs} | {grown:.2f} | {most or ''} | {met} |"
+
+
+def of_assault(came: Assault) -> str:
+    """Return one line on the hostile queries."""
+    worst = max(came.took, default=0.0)
+    return (
+        f"Hostile queries: {came.asked:,} asked, {len(came.failed)} failed, {len(came.slow)} took "
+        f"over {LONGEST:.0f} ms; p50 {middle(came.took):.1f} ms, p99 "
+        f"{quantile(came.took, 0.99):.1f}, longest {worst:.1f}."
+    )
+
+
+def of_watch(watch: Watch) -> str:
+    """Return one line on publishing under load."""
+    return (
+        f"Publishing under eight readers: {watch.published} publications (p50 "
+        f"{middle(watch.publishing):.0f} ms, p95 {quantile(watch.publishing, 0.95):.0f}), "
+        f"{len(watch.took):,} pages read, {len(watch.stale)} stale, {len(watch.failed)} failed; "
+        f"p50 {middle(watch.took):.1f} ms, p99 {quantile(watch.took, 0.99):.1f}."
+    )

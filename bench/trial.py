@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from subprocess import PIPE
 
+from bench import report
 from bench.corpus import sheets
 from bench.corpus.oracle import Oracle
-from bench.driving import measure
+from bench.driving import hostile, measure, underload
 from bench.driving.questions import Asker, Question
 from bench.figures import Figure, Run
 from bench.filling.bar import Bar
@@ -44,6 +45,7 @@ def _run_size(given: Namespace, known: sheets.Sheets, statements: int) -> Run:
             growing = Asker(oracle, _oracle(known, first, first, bar), known, first, HITS)
             _measure(one, given, found, own, growing, bar)
             _publish_singles(one, given, found, there + 1, bar)
+            _strain(one, given, found, bar)
         found.size = one.size()
         bar.say("")
     return found
@@ -110,3 +112,20 @@ def _publish_singles(one: Site, given: Namespace, found: Run, first: int, bar: B
         found.singles[name] = [one[name] for one in said]
     if said:
         found.commits = (said[-1]["commits"], said[-1]["publish_commits"])
+
+
+def _strain(one: Site, given: Namespace, found: Run, bar: Bar) -> None:
+    """Do what is asked for besides: publish under load, ask hostile queries."""
+    if not (given.hostile or given.publish_under_load):
+        return
+    with serving(SITE, one.environment(), one.database) as server:
+        if given.hostile:
+            came = hostile.assault(server, given.seed, given.hostile, bar.say)
+            found.notes.append(report.of_assault(came))
+            found.wrong += [*came.failed, *came.slow]
+        if given.publish_under_load:
+            bar.say("publishing under load")
+            first = _there(one) + 1
+            watch = underload.publish_under_load(one, server, first, given.publish_under_load)
+            found.notes.append(report.of_watch(watch))
+            found.wrong += [*watch.failed, *watch.stale]

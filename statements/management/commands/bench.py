@@ -33,6 +33,16 @@ class Command(BaseCommand):
         add("--publish", type=int, default=20, help="statements to publish one by one")
         add("--output", type=Path, help="folder for the table and the chart")
         add("--keep", type=Path, help="folder that keeps the sites, to go on with")
+        add("--hostile", type=int, default=0, metavar="N", help="hostile queries to ask besides")
+        add(
+            "--publish-under-load",
+            type=int,
+            default=0,
+            const=60,
+            nargs="?",
+            metavar="N",
+            help="publish so many, one a second, under eight readers",
+        )
         add("--bulk-only", action="store_true", help="publish the corpora and no more")
 
     def handle(self, *arguments: Any, **options: Any) -> None:
