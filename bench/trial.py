@@ -85,8 +85,8 @@ def _measure(one: Site, given: Namespace, found: Run, own: Asker, growing: Asker
 def _servers(one: Site, settings: dict[str, str]) -> Iterator[tuple[Server, Server]]:
     """Serve the site, and beside it the constant page."""
     with (
-        serving(SITE, one.environment(**settings), one.database) as server,
-        serving(CONSTANT, one.environment()) as constant,
+        serving(SITE, one.environment(**settings), one.log, one.database) as server,
+        serving(CONSTANT, one.environment(), one.log) as constant,
     ):
         measure.warm_up(constant, ["/"])
         yield server, constant
@@ -118,7 +118,7 @@ def _strain(one: Site, given: Namespace, found: Run, bar: Bar) -> None:
     """Do what is asked for besides: publish under load, ask hostile queries."""
     if not (given.hostile or given.publish_under_load):
         return
-    with serving(SITE, one.environment(), one.database) as server:
+    with serving(SITE, one.environment(), one.log, one.database) as server:
         if given.hostile:
             came = hostile.assault(server, given.seed, given.hostile, bar.say)
             found.notes.append(report.of_assault(came))

@@ -31,14 +31,14 @@ class Server:
 
 @contextmanager
 def serving(
-    application: str, environment: Mapping[str, str], database: str = ""
+    application: str, environment: Mapping[str, str], log: Path, database: str = ""
 ) -> Iterator[Server]:
     """Serve an application until the block ends; the process started here is ended here.
 
-    `database` is the PostgreSQL address whose backends work for it. Raises RuntimeError
-    where it does not come up.
+    What it says goes to `log`; `database` is the PostgreSQL address whose backends work for it.
+    Raises RuntimeError where it does not come up.
     """
-    with socket.socket() as listener:
+    with socket.socket() as listener, log.open("ab") as said:
         listener.bind(("127.0.0.1", 0))
         listener.listen(512)
         port = listener.getsockname()[1]
@@ -47,9 +47,11 @@ def serving(
             env={**environment, "SITE_URL": f"http://127.0.0.1:{port}"},
             cwd=ROOT,
             pass_fds=[listener.fileno()],
+            stderr=said,
         )
     try:
-        client.wait_for(port, lambda: process.poll() is None, PATIENCE)
+        if not client.is_up(port, lambda: process.poll() is None, PATIENCE):
+            raise RuntimeError(f"{application} did not come up: {log.read_text()[-2000:]}")
         yield Server(port, Meter(process.pid, database))
     finally:
         stop(process)

@@ -39,6 +39,11 @@ class Site:
         """The file that a finished filling leaves, with what it took."""
         return self.folder / "filled.json"
 
+    @property
+    def log(self) -> Path:
+        """The file for what the servers say."""
+        return self.folder / "servers.log"
+
     def environment(self, **more: str) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if name not in OF_THE_SITE}
         of_database = {"DATABASE_URL": self.database} if self.database else {}
