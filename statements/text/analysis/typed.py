@@ -1,13 +1,16 @@
 """What a typed word may stand as in a text of a language."""
 
+import re
 from dataclasses import dataclass
 
 from statements.text.analysis import letters, stems
 from statements.text.analysis.analyser import closed_up
 from statements.text.analysis.pieces import PREFIXES, pieces
-from statements.text.analysis.runs import RUN
+from statements.text.analysis.runs import APOSTROPHES, RUN, WORD
+from statements.text.analysis.symbols import symbol
 
 _LONGEST = 2048
+_LAST = re.compile(f"[{APOSTROPHES}./@_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,18 @@ def together(before: str, behind: str, language: str) -> str:
 
 
 def beginning(typed: str) -> str:
-    """Return the folded letters that a word found by its beginning has to begin with."""
-    runs = RUN.findall(typed[:_LONGEST])
-    return letters.bare(letters.cased(runs[-1])) if runs else ""
+    """Return the folded letters that a word found by its beginning has to begin with.
+
+    The last word counts; one with a hyphen counts as one, and a symbol as a symbol.
+    """
+    typed = typed[:_LONGEST].strip()
+    runs = RUN.findall(typed)
+    if not runs:
+        return ""
+    if typed.endswith("/"):
+        found = symbol(runs[-1] + "/0")
+        return found.whole.removesuffix("0") if found else ""
+    if found := symbol(runs[-1]):
+        return found.whole
+    word = "".join(WORD.findall(_LAST.split(runs[-1])[-1])) or runs[-1]
+    return letters.bare(letters.cased(word))

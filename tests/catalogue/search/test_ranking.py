@@ -4,7 +4,7 @@ import pytest
 from pyroaring import BitMap
 
 from statements.catalogue import search
-from statements.catalogue.search import ranking
+from statements.catalogue.search import models, ranking
 from statements.catalogue.search.query import Any, Clause, Phrase, Prefix, Query, Term
 from tests.catalogue import build
 
@@ -14,7 +14,7 @@ FILLER = "Nothing else is said in this long text of many other words. " * 20
 
 
 def published(**fields: str) -> None:
-    number = ranking.WordCounts.objects.count()
+    number = models.WordCounts.objects.count()
     search.write([("statement", number, build.statement(str(number), **fields))])
 
 
