@@ -9,6 +9,7 @@ from statements.views import (
     campaigns,
     countries,
     events,
+    exports,
     health,
     home,
     recommendations,
@@ -24,6 +25,10 @@ urlpatterns = [
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("favicon.ico", sitemaps.favicon, name="favicon"),
+    *(
+        path(f"{kind}s.<slug:suffix>", exports.download, {"kind": kind}, name=f"{kind}-export")
+        for kind in ("statement", "recommendation")
+    ),
 ]
 
 # Read by people; the root of the addresses puts the language before them.

@@ -1,0 +1,1 @@
+"""Lists as files: the rows of a list page, all of them, in its order, in a format by its suffix."""

@@ -1,0 +1,50 @@
+"""The cells of a CSV file: quoted (RFC 4180), and never a formula for a spreadsheet."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+# A spreadsheet runs what begins like this, also behind white space and marks that it drops, and
+# in other widths (https://owasp.org/www-community/attacks/CSV_Injection).
+RUNS = frozenset("=+-@")
+LAYOUT = frozenset("\t\r\n")
+# Control characters end a cell or a file for some programs. A space keeps every position.
+CONTROLS = {*range(32), 127} - set(b"\t\r\n")
+SPACES = dict.fromkeys(CONTROLS, " ")
+# Two of them part cells and lines until all of a batch are quoted at once, which takes a tenth
+# of the time of doing it cell by cell.
+CELL, LINE = b"\x1f", b"\x1e"
+OTHERS = bytes(CONTROLS - set(CELL + LINE))
+AS_SPACES = bytes.maketrans(OTHERS, b" " * len(OTHERS))
+
+
+def lines(columns: Iterable[Sequence[str | None]]) -> bytes:
+    """Return columns of cells, all of one length and not empty, as lines."""
+    # Nearly every cell begins with a letter or a digit, and is not looked at twice.
+    safe = [
+        ["" if not cell else cell if cell[0].isalnum() else guarded(cell) for cell in column]
+        for column in columns
+    ]
+    whole = _joined(safe)
+    if whole.count(CELL) + whole.count(LINE) != len(safe) * len(safe[0]) - 1:
+        whole = _joined([[cell.translate(SPACES) for cell in column] for column in safe])
+    quoted = whole.translate(AS_SPACES).replace(b'"', b'""')
+    return b'"%b"\r\n' % quoted.replace(CELL, b'","').replace(LINE, b'"\r\n"')
+
+
+def _joined(columns: Sequence[Sequence[str]]) -> bytes:
+    rows = map(CELL.decode().join, zip(*columns, strict=True))
+    return LINE.decode().join(rows).encode()
+
+
+def guarded(cell: str) -> str:
+    """Return a text with an apostrophe before it where a spreadsheet may run it."""
+    return f"'{cell}" if cell[0] in LAYOUT or _first(cell) in RUNS else cell
+
+
+def _first(cell: str) -> str:
+    """Return the first character that is seen, in its plain form."""
+    for one in cell:
+        # Controls, formatting marks, and what is not a character yet.
+        if not one.isspace() and unicodedata.category(one)[0] != "C":
+            return unicodedata.normalize("NFKC", one)[:1]
+    return ""

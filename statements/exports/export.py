@@ -1,0 +1,79 @@
+"""What one file holds, settled when it is asked for; and what a format has to say."""
+
+import datetime as dt
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from statements.catalogue import filters, revision
+from statements.catalogue.selection import Refused, Selection
+from statements.exports import reading
+
+KINDS = ("statement", "recommendation")
+# More would be no name but a list.
+MOST_WORDS = 3
+LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """All records of a selection, as the catalogue had them at a revision.
+
+    `address` is the page that shows the same; `link` and `statement_link` are what stands
+    before the slug in the permanent link of a row, and of the statement it is part of.
+    """
+
+    selection: Selection
+    keys: "array[int]"
+    revision: int
+    address: str
+    link: str
+    statement_link: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A kind of file: `write` gives its bytes in pieces, `refuse` the body of an error."""
+
+    suffix: str
+    name: str
+    media_type: str
+    write: Callable[[Export], Iterator[bytes]]
+    error_type: str
+    refuse: Callable[[Refused], str]
+
+
+def read(kind: str, given: Mapping[str, Sequence[str]]) -> Export:
+    """Return the export that the parameters of a list ask for; it holds every page of the list.
+
+    Raises Refused for what the list refuses, and for a page.
+    """
+    if "page" in given:
+        raise Refused("page", _("A download holds all pages, so it takes no “page”."))
+    # Read first: a file may be newer than it says, never older.
+    number = revision.current()
+    selection = filters.read(kind, given)
+    pages = settings.SITE_URL + reverse(f"{kind}-list")
+    return Export(
+        selection=selection,
+        keys=reading.keys(selection),
+        revision=number,
+        address=pages + selection.query(),
+        link=pages,
+        statement_link=settings.SITE_URL + reverse("statement-list"),
+    )
+
+
+def file_name(selection: Selection, suffix: str, today: dt.date) -> str:
+    """Return a name that tells what is in the file, in ASCII: statements-iraq-2026-11-21.csv."""
+    values = [value for held in selection.values.values() for value in held]
+    words = [slugify(value.label) or slugify(value.given) for value in values[:MOST_WORDS]]
+    words += [f"since-{selection.since}"] if selection.since else []
+    words += [f"until-{selection.until}"] if selection.until else []
+    parts = [f"{selection.kind}s", *filter(None, words)]
+    return f"{'-'.join(parts)[:LONGEST].rstrip('-')}-{today:%Y-%m-%d}.{suffix}"

@@ -1,0 +1,71 @@
+"""JSON (RFC 8259): one object, and in it the records as they are stored, byte for byte.
+
+Before a record's own fields stand its links, its tags and its campaigns; after all records the
+English names of what they refer to, and how many records there are.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+import msgspec
+from django.conf import settings
+
+from statements.catalogue import records
+from statements.catalogue.selection import Refused
+from statements.exports import lean, rows
+from statements.exports.export import Export, Format
+from statements.exports.lean import Decoder
+from statements.exports.names import Names
+from statements.exports.rows import Batch
+
+encode = msgspec.json.encode
+
+
+@cache
+def decoders(kind: str) -> tuple[Decoder, Decoder]:
+    return lean.references(records.KINDS[kind]), lean.references(records.Live)
+
+
+def write(export: Export) -> Iterator[bytes]:
+    """Yield the head, a batch of records at a time, and the end."""
+    names, count = Names(), 0
+    yield _head(export)
+    for batch in rows.batches(export, *decoders(export.selection.kind), names):
+        lines = _lines(batch, rows.links(batch, export, names))
+        yield (b",\n" if count else b"") + b",\n".join(lines)
+        count += len(lines)
+    yield b'\n],"labels":%b,"count":%d}\n' % (encode(names.told()), count)
+
+
+def refuse(refused: Refused) -> str:
+    error = {"field": refused.field, "message": refused.message}
+    return encode({"error": error}).decode()
+
+
+def _head(export: Export) -> bytes:
+    told = {
+        "source": settings.SITE_NAME,
+        "address": export.address,
+        "revision": export.revision,
+    }
+    return encode(told)[:-1] + b',"results":[\n'
+
+
+def _lines(batch: Batch, links: Mapping[str, Sequence[str]]) -> list[bytes]:
+    """Return each record with its links and tags put before what is stored."""
+    lines = []
+    for stored, live, *urls in zip(batch.stored, batch.live, *links.values(), strict=True):
+        ours = dict(zip(links, urls, strict=True))
+        ours |= {"tags": live.tags, "campaigns": live.campaigns}
+        lines.append(encode(ours)[:-1] + b"," + stored.body[1:])
+    return lines
+
+
+FORMAT = Format(
+    suffix="json",
+    name="JSON",
+    media_type="application/json; charset=utf-8",
+    write=write,
+    error_type="application/json; charset=utf-8",
+    refuse=refuse,
+)
