@@ -13,6 +13,9 @@ from django.utils.translation import gettext_lazy
 from statements import choices
 from statements.catalogue import records, vocabulary
 from statements.catalogue.models import Record
+from statements.catalogue.search import reading
+from statements.catalogue.search.reading import Reading
+from statements.catalogue.search.typed.values import Values
 from statements.catalogue.selection import Refused, Selection, Value, distinct, first_day, last_day
 
 MOST_VALUES = 40
@@ -20,7 +23,7 @@ CODE = re.compile(r"[\w-]{1,96}")
 PAGE = re.compile(r"[1-9][0-9]{0,5}")
 DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 YEAR = re.compile(r"[0-9]{4}")
-SORTS = ("newest", "oldest")
+SORTS = ("newest", "oldest", "relevant")
 
 TEXTS = ("statement", "recommendation")
 DATED = (*TEXTS, "event")
@@ -72,12 +75,20 @@ FILTERS: tuple[Filter, ...] = (
     Filter("to", t("Asked of"), t("The State that is asked."), TEXTS, scheme="country"),
     Filter("pillar", t("Pillar"), t("One of the four Ps."), TEXTS, among=_pillars),
     Filter("kind", t("Kind"), t("The kind of text or event."), (*DATED, "actor"), among=_kinds),
-    Filter("actor", t("Actor"), t("Speaks, is asked, hosts or takes part."), DATED, record="actor"),
-    Filter("event", t("Event"), t("Where it was said."), TEXTS, record="event", panel=False),
-    Filter("campaign", t("Campaign"), t("Gathered by a campaign."), TEXTS, record="campaign"),
-    Filter("tag", t("Tag"), t("Tagged by the team."), TEXTS, scheme="tag"),
-    Filter("language", t("Language"), t("The language of the text."), TEXTS, among=_languages),
     Filter("year", t("Year"), t("The year it was said."), DATED),
+    Filter("language", t("Language"), t("The language of the text."), TEXTS, among=_languages),
+    Filter("campaign", t("Campaign"), t("Gathered by a campaign."), TEXTS, record="campaign"),
+    # So many values that a panel of some of them helps nobody.
+    Filter(
+        "actor",
+        t("Actor"),
+        t("Speaks, is asked, hosts or takes part."),
+        DATED,
+        record="actor",
+        panel=False,
+    ),
+    Filter("event", t("Event"), t("Where it was said."), TEXTS, record="event", panel=False),
+    Filter("tag", t("Tag"), t("Tagged by the team."), TEXTS, scheme="tag", panel=False),
 )
 BY_NAME: Mapping[str, Filter] = {one.name: one for one in FILTERS}
 del t
@@ -95,7 +106,7 @@ def panels(kind: str) -> tuple[str, ...]:
 def known(kind: str) -> tuple[str, ...]:
     """Return the names of all parameters a list of `kind` takes."""
     dates = ("since", "until") if kind in DATED else ()
-    return (*(one.name for one in of(kind)), *dates, "sort", "page")
+    return ("q", *(one.name for one in of(kind)), *dates, "sort", "page")
 
 
 def read(kind: str, given: Mapping[str, Sequence[str]]) -> Selection:
@@ -108,23 +119,52 @@ def read(kind: str, given: Mapping[str, Sequence[str]]) -> Selection:
         if name not in known(kind):
             raise Refused(name, _("There is no parameter “%(name)s” here.") % {"name": name[:60]})
     asked = {name: [one for one in ones if one] for name, ones in given.items()}
-    asked = {name: ones for name, ones in asked.items() if ones}
-    chosen = {one.name: asked[one.name] for one in of(kind) if one.name in asked}
+    words = _words(kind, _only("q", asked))
+    asked = _joined(asked, words)
+    chosen = {one.name: asked[one.name] for one in of(kind) if asked.get(one.name)}
     for name, ones in chosen.items():
         if len(ones) > MOST_VALUES:
             raise Refused(name, _("No more than %(n)s values at once.") % {"n": MOST_VALUES})
-    found = _look_up(chosen)
+    codes = {name: [_code(BY_NAME[name], one) for one in ones] for name, ones in chosen.items()}
+    found = _look_up(codes)
     return Selection(
         kind=kind,
+        q=words.text,
+        sought=words.query,
+        notes=words.notes,
+        is_moved=bool(words.found) or codes != chosen,
         values={
             name: distinct(_value(kind, BY_NAME[name], one, found) for one in ones)
-            for name, ones in chosen.items()
+            for name, ones in codes.items()
         },
         since=_date("since", _only("since", asked), first_day),
         until=_date("until", _only("until", asked), last_day),
-        sort=_sort(_only("sort", asked)),
+        sort=_sort(_only("sort", asked), words, _only("q", asked)),
         page=_page(_only("page", asked)),
     )
+
+
+def values(kind: str) -> Values:
+    """Return what the fields that can be typed may hold in a list of `kind`."""
+    choices = {one.name: one.among(kind) for one in of(kind) if one.among}
+    return Values(frozenset(known(kind)), choices)
+
+
+def _words(kind: str, typed: str) -> Reading:
+    return reading.read(typed, values(kind)) if typed else reading.NO_WORDS
+
+
+def _joined(asked: Mapping[str, list[str]], words: Reading) -> dict[str, list[str]]:
+    """Return the parameters with those that were typed: further values, but the one date."""
+    joined = dict(asked)
+    for name, value in words.found:
+        joined[name] = [value] if name in {"since", "until"} else [*joined.get(name, []), value]
+    return joined
+
+
+def _code(one: Filter, given: str) -> str:
+    """Return a value as it is filed: codes of countries are known in capitals as well."""
+    return given.lower() if one.scheme == "country" and len(given) == 2 else given
 
 
 def _look_up(chosen: Mapping[str, Iterable[str]]) -> Mapping[tuple[str, str], Value]:
@@ -166,7 +206,7 @@ def _value(kind: str, one: Filter, given: str, found: Mapping[tuple[str, str], V
 
 
 def _only(name: str, asked: Mapping[str, Sequence[str]]) -> str:
-    ones = asked.get(name, ("",))
+    ones = asked.get(name) or ("",)
     if len(ones) > 1:
         raise Refused(name, _("“%(name)s” can be given once only.") % {"name": name})
     return ones[0]
@@ -184,11 +224,15 @@ def _date(name: str, given: str, read_day: Callable[[str], dt.date]) -> str:
     return given
 
 
-def _sort(given: str) -> str:
+def _sort(given: str, words: Reading, typed: str) -> str:
+    """Return the order, "" for the usual one: newest first, or most relevant where words are."""
     if given and given not in SORTS:
         message = _("“sort” must be one of: %(sorts)s.")
         raise Refused("sort", message % {"sorts": ", ".join(SORTS)})
-    return "" if given == SORTS[0] else given
+    if given == "relevant" and not typed:
+        raise Refused("sort", _("“relevant” needs words to look for."))
+    usual = "relevant" if words.text else "newest"
+    return "" if given in {usual, "relevant"} else given
 
 
 def _page(given: str) -> int:

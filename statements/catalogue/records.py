@@ -174,6 +174,7 @@ class Actor:
     short_name: str = public("Short name.", card=True)
     country: str | None = public("ISO code of the country it is or belongs to.", card=True)
     parent: str | None = public("Reference of the actor it is part of.")
+    also: tuple[str, ...] = public("Other names it is found by.", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +204,7 @@ class Term:
     order: int = public("Place among its like.", card=True)
     note: str = public("What it covers.", default="")
     retired: bool = public("Whether it is no longer given to new things.", default=False)
+    also: tuple[str, ...] = public("Other names it is found by.", default=())
 
     @property
     def ref(self) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from statements.catalogue.records import month_end
+from statements.catalogue.search.query import Query
 
 
 class Refused(ValueError):
@@ -29,19 +30,31 @@ class Value:
 class Selection:
     """Validated parameters of a list of one kind of record.
 
-    Values of one parameter are alternatives, different parameters must all hold.
+    Values of one parameter are alternatives, different parameters must all hold. `q` is the
+    normal form of the words that are looked for and `sought` what it reads as; `notes` say what
+    of them was not understood. `is_moved` tells that its own address, `query()`, is not the one
+    it was given at: a typed field became a parameter, or a code was in capitals.
     """
 
     kind: str
+    q: str = ""
     values: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
     since: str = ""
     until: str = ""
     sort: str = ""
     page: int = 1
+    sought: Query = field(default=Query(), compare=False)
+    notes: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    is_moved: bool = field(default=False, compare=False)
 
     @property
     def is_narrowed(self) -> bool:
-        return bool(self.values or self.since or self.until)
+        return bool(self.q or self.values or self.since or self.until)
+
+    @property
+    def order(self) -> str:
+        """Return newest, oldest or relevant: `sort` is empty for what is usual."""
+        return self.sort or ("relevant" if self.q else "newest")
 
     def filed(self, name: str) -> frozenset[str]:
         return frozenset(value.filed for value in self.values.get(name, ()))
@@ -51,13 +64,19 @@ class Selection:
         return replace(self, values=values, page=1)
 
     def chips(self) -> Iterator[tuple[str, str, str]]:
-        """Yield (parameter, label, query without it) for each chosen value."""
+        """Yield (parameter, label, query without it) for the words and each chosen value."""
+        if self.q:
+            yield "q", f"“{self.q}”", self.without_words().query()
         for name, held in self.values.items():
             for value in held:
                 yield name, value.label, self.query(drop=(name, value.given))
         for name in ("since", "until"):
             if given := getattr(self, name):
                 yield name, given, self._without_date(name).query()
+
+    def without_words(self) -> "Selection":
+        sort = "" if self.sort == "newest" else self.sort
+        return replace(self, q="", sought=Query(), notes=(), sort=sort, page=1)
 
     def _without_date(self, name: str) -> "Selection":
         return (
@@ -72,7 +91,8 @@ class Selection:
         page: int = 1,
     ) -> str:
         """Return the query string of this selection, from its first page unless told."""
-        pairs = [
+        pairs = [("q", self.q)]
+        pairs += [
             (name, value.given)
             for name, held in self.values.items()
             for value in held

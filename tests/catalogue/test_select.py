@@ -164,9 +164,9 @@ class ReadTests:
         ("query", "field"),
         [
             ("thme=x", "thme"),
-            ("q=shelter", "q"),
+            ("q=shelter&q=beds", "q"),
             ("country=zz", "country"),
-            ("country=IQ", "country"),
+            ("country=Iraq", "country"),
             ("theme=%00", "theme"),
             ("theme=a%27%20or%201=1", "theme"),
             ("kind=ask", "kind"),
@@ -182,6 +182,8 @@ class ReadTests:
             ("page=99999999999999999999", "page"),
             ("page=1&page=2", "page"),
             ("sort=random", "sort"),
+            ("sort=relevant", "sort"),
+            ("sort=relevant&q=", "sort"),
             ("&".join(["country=iq"] * 41), "country"),
         ],
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.catalogue import filters, records, select, store
+from statements.catalogue import filters, select, store
 from statements.views import panels
 from statements.views.names import Names
 from tests.catalogue import build
@@ -51,9 +51,13 @@ class PanelTests:
         assert ("fj", "Fiji", 0) in lines(countries)
         assert chosen(countries) == ["fj"]
 
-    def test_leave_the_states_to_the_countries(self):
-        assert drawn()["actor"].shown[0].label == "UNODC"
-        assert len(lines(drawn()["actor"])) == 1
+    def test_leave_out_what_has_too_many_choices_to_be_of_use(self):
+        assert not {"actor", "event", "tag"} & drawn(actor="slug-unodc", tag="beds").keys()
+
+    def test_stand_in_one_order(self):
+        order = "theme country by to pillar kind year language campaign"
+
+        assert filters.panels("statement") == tuple(order.split())
 
     def test_name_years_newest_first(self):
         assert [value for value, _, _ in lines(drawn()["year"])] == ["2018", "2017"]
@@ -66,26 +70,26 @@ class PanelTests:
 
 class LongPanelTests:
     @pytest.fixture(autouse=True)
-    def _many_tags(self, on_record):
-        for number in range(panels.MOST + 5):
-            store.put(build.term("tag", f"tag-{number:03}"))
-        tags = tuple(f"tag-{number:03}" for number in range(panels.MOST + 5))
-        corpus.publish(corpus.release("one"), records.Live(tags=tags))
-        corpus.publish(corpus.release("two"), records.Live(tags=tags[-1:]))
+    def _many_countries(self, on_record):
+        codes = tuple(f"c{number:03}" for number in range(panels.MOST + 5))
+        for code in codes:
+            store.put(build.term("country", code))
+        corpus.publish(corpus.release("one", countries=codes))
+        corpus.publish(corpus.release("two", countries=codes[-1:]))
 
     def test_show_the_most_frequent_and_fold_the_rest(self):
-        tags = drawn()["tag"]
+        countries = drawn()["country"]
 
-        assert len(tags.shown) == panels.IN_SIGHT
-        assert len(lines(tags)) == panels.MOST
-        assert tags.shown[0].value == f"tag-{panels.MOST + 4:03}"
+        assert len(countries.shown) == panels.IN_SIGHT
+        assert len(lines(countries)) == panels.MOST
+        assert countries.shown[0].value == f"c{panels.MOST + 4:03}"
 
     def test_keep_the_chosen_in_sight(self):
-        rare = f"tag-{panels.MOST + 3:03}"
+        rare = f"c{panels.MOST + 3:03}"
 
-        tags = drawn(tag=rare)["tag"]
+        countries = drawn(country=rare)["country"]
 
-        assert chosen(tags) == [rare]
+        assert chosen(countries) == [rare]
 
 
 class SoughtTests:
