@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import msgspec
+from django.db import connection
 
 from statements.catalogue import revision
 from statements.catalogue.models import Record
@@ -78,19 +79,16 @@ _kept: tuple[object, Directory] = (None, Directory())
 def current() -> Directory:
     """Return the directory of the present revision; two queries where a name has changed, else one.
 
-    A worker keeps one directory for all its threads; none ever changes.
+    A worker keeps one directory for all its threads; none ever changes. What a transaction sees
+    may be rolled back, so inside one it is read anew.
     """
     global _kept
+    if connection.in_atomic_block:
+        return _load()
     moment = revision.current()
     if _kept[0] != moment:
         _kept = (moment, _load())
     return _kept[1]
-
-
-def forget() -> None:
-    """Drop what the process keeps, as where another database takes the place of this one."""
-    global _kept
-    _kept = (None, Directory())
 
 
 class _Body(msgspec.Struct):
