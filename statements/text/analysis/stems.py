@@ -11,7 +11,7 @@ from typing import Final
 
 import Stemmer
 
-from statements.text.analysis import arabic, letters
+from statements.text.analysis import arabic, letters, spelling
 
 _SNOWBALL: Final[Mapping[str, str]] = {
     "ca": "catalan",
@@ -76,7 +76,7 @@ def stem(word: str, language: str) -> str:
         return arabic.stem(letters.bare(word))
     if language not in _SNOWBALL:
         return letters.bare(word)
-    known = letters.bare(word) if language == "en" else word
+    known = spelling.one(letters.bare(word) if language == "en" else word, language)
     return letters.bare(_stemmer(language).stemWord(known)) or letters.bare(word)
 
 
