@@ -96,9 +96,9 @@ def term(scheme: str, code: str, *broader: str, label: str = "") -> records.Term
     return records.Term(scheme=scheme, code=code, labels=labels, broader=broader, order=0)
 
 
-def campaign(ref: str, tag: str) -> records.Campaign:
+def campaign(ref: str, tag: str, title: str = "") -> records.Campaign:
     return records.Campaign(
-        ref=ref, slug=f"slug-{ref}", version=1, title=ref, aim="", how_to_help="", tag=tag
+        ref=ref, slug=f"slug-{ref}", version=1, title=title or ref, aim="", how_to_help="", tag=tag
     )
 
 

@@ -11,7 +11,7 @@ WORDS: Final[Mapping[str, str]] = {
     "country": "country countries state pays país pais страна دولة الدولة بلد البلد 国家 國家",
     "by": "by from par por de от من 来自",
     "to": "to asked à a para к إلى الى 致",
-    "theme": "theme themes topic subject thème theme tema тема موضوع الموضوع 主题 主題",
+    "theme": "theme themes topic subject thème tema тема موضوع الموضوع 主题 主題",
     "body": "body organ organe órgano organo орган هيئة الهيئة 机构 機構",
     "actor": "actor actors acteur актор جهة الجهة 行为者",
     "event": "event meeting événement evenement evento reunión reunion событие حدث الحدث 活动",
