@@ -38,6 +38,25 @@ FEW = 3
 KEPT = 10_000
 
 
+NOTHING = SafeString("")
+
+
+class Drawn:
+    """What a template shows part by part.
+
+    A template asks an object for a part by key before it asks by attribute; an object that answers
+    the first question is drawn in half the time.
+    """
+
+    __slots__ = ()
+    __getitem__ = object.__getattribute__
+
+
+def escaped(words: str) -> SafeString:
+    """Return words as HTML; quicker than `escape`, which also takes what is no text yet."""
+    return SafeString(html.escape(words))
+
+
 @lru_cache(maxsize=KEPT)
 def phrase(reader: str, message: str) -> str:
     """Return a translated message, for those said once a card; mark them with `gettext_noop`."""
@@ -64,9 +83,9 @@ def included(reader: str, template: str, section: str) -> SafeString:
     return SafeString(loader.render_to_string(template, {"section": section}))
 
 
-def path(reader: str, kind: str, slug: str) -> str:
+def path(reader: str, kind: str, slug: str) -> SafeString:
     """Return the path of the page of a record, or "" for a kind that has no pages."""
-    return f"{_folder(reader, kind)}{slug}/" if kind in PAGES else ""
+    return escaped(f"{_folder(reader, kind)}{slug}/" if kind in PAGES else "")
 
 
 @lru_cache(maxsize=KEPT)
@@ -95,11 +114,16 @@ def _runs_left(words: str) -> bool:
 def row(reader: str, labels: Sequence[Label], language: str = "") -> SafeString:
     """Return names in a row, the last two joined by "and", as `link` gives each."""
     if not labels:
-        return SafeString("")
+        return NOTHING
     *others, last = [link(reader, label, language) for label in labels]
     if not others:
         return last
     return SafeString(phrase(reader, AND).format(others=", ".join(others), last=last))
+
+
+def items(reader: str, labels: Sequence[Label]) -> SafeString:
+    """Return names as the items of a list."""
+    return SafeString("".join([f"<li>{link(reader, label)}</li>" for label in labels]))
 
 
 def few(reader: str, labels: Sequence[Label]) -> SafeString:
@@ -107,10 +131,10 @@ def few(reader: str, labels: Sequence[Label]) -> SafeString:
     all_of_them = list(dict.fromkeys(labels))
     # Not "1 more": the last one takes no more room than the words that leave it out.
     fit = FEW + 1 if len(all_of_them) == FEW + 1 else FEW
-    items = [f"<li>{link(reader, label)}</li>" for label in all_of_them[:fit]]
-    if more := len(all_of_them) - len(items):
-        items.append(f'<li class="more">{said(reader, MORE, n=str(more))}</li>')
-    return SafeString("".join(items))
+    shown = items(reader, all_of_them[:fit])
+    if not (more := len(all_of_them) - fit) > 0:
+        return shown
+    return SafeString(f'{shown}<li class="more">{said(reader, MORE, n=str(more))}</li>')
 
 
 def source(reader: str, words: str, language: str) -> SafeString:
@@ -118,10 +142,9 @@ def source(reader: str, words: str, language: str) -> SafeString:
 
     Where the two differ they are set apart, so that each keeps its own direction and voice.
     """
-    escaped = html.escape(words)
     if not words or language == reader.split("-")[0]:
-        return SafeString(escaped)
-    return SafeString(f"<bdi {script(language)}>{escaped}</bdi>")
+        return escaped(words)
+    return SafeString(f"<bdi {script(language)}>{html.escape(words)}</bdi>")
 
 
 @lru_cache(maxsize=KEPT)
@@ -145,7 +168,7 @@ def word(reader: str, code: str, name_of_choices: str) -> SafeString:
 def pillar(reader: str, code: str) -> SafeString:
     """Return the word for a pillar with its colour and shape, or "" for none."""
     named = word(reader, code, "Pillar")
-    return format_html('<span class="pillar {}">{}</span>', code, named) if code else SafeString("")
+    return format_html('<span class="pillar {}">{}</span>', code, named) if code else NOTHING
 
 
 @lru_cache(maxsize=KEPT)

@@ -66,6 +66,12 @@ def names(labels: Sequence[Label], language: str = "") -> SafeString:
 
 
 @register.filter
+def items(labels: Sequence[Label]) -> SafeString:
+    """Return names as the items of a list."""
+    return drawing.items(_reader(), labels)
+
+
+@register.filter
 def titles(labels: Sequence[Label]) -> str:
     """Return names in a row as plain words."""
     return get_text_list([label.title for label in labels], _("and"))

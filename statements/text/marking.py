@@ -4,12 +4,12 @@ Passages may overlap, cross each other and run over several blocks; elements may
 cut where any mark begins or ends, and each run carries the refs of all marks that cover it.
 """
 
+import html
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import Literal
 
-from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from statements.text.blocks import Block, blocks
@@ -69,7 +69,7 @@ def mark(text: str, marks: Iterable[Mark]) -> tuple[MarkedBlock, ...]:
     return tuple(
         MarkedBlock(
             kind=block.kind,
-            html=format_html_join("", "{}", ((_html(run),) for run in runs)),
+            html=SafeString("".join([_html(run) for run in runs])),
             starts=tuple(dict.fromkeys(one.ref for run in runs for one in run.end)),
         )
         for block, runs in drawn
@@ -114,23 +114,22 @@ def _set_bounds(runs: list[_Run]) -> None:
         run.end.append(one)
 
 
-def _html(run: _Run) -> SafeString:
+def _html(run: _Run) -> str:
+    # Escaped as the text it is: `format_html` would ask of each piece what it is.
+    words = html.escape(run.words)
     if not run.marks:
-        return escape(run.words)
-    *others, own = [f"r{one.ref}" for one in run.begin] or [""]
-    classes = dict.fromkeys(name for one in run.marks for name in one.css.split())
-    return format_html(
-        '{}<mark class="{}"{} data-refs="{}">{}</mark>{}',
-        format_html_join("", '<span id="{}"></span>', ((other,) for other in others)),
-        " ".join(["passage", *classes]),
-        format_html(' id="{}"', own) if own else "",
-        " ".join(dict.fromkeys(one.ref for one in run.marks)),
-        run.words,
-        format_html_join("", "{}", ((_badge(one),) for one in run.end)),
-    )
+        return words
+    *others, own = [f"r{html.escape(one.ref)}" for one in run.begin] or [""]
+    spans = "".join([f'<span id="{other}"></span>' for other in others])
+    classes = " ".join(dict.fromkeys(name for one in run.marks for name in one.css.split()))
+    refs = " ".join(dict.fromkeys(one.ref for one in run.marks))
+    opened = f'<mark class="passage {html.escape(classes)}"' if classes else '<mark class="passage"'
+    own_id = f' id="{own}"' if own else ""
+    badges = "".join([_badge(one) for one in run.end])
+    return f'{spans}{opened}{own_id} data-refs="{html.escape(refs)}">{words}</mark>{badges}'
 
 
-def _badge(one: Mark) -> SafeString:
-    classes = " ".join(["badge", *one.css.split()])
-    name = format_html(' aria-label="{}"', one.name) if one.name else ""
-    return format_html('<a class="{}" href="#n{}"{}>{}</a>', classes, one.ref, name, one.number)
+def _badge(one: Mark) -> str:
+    classes = html.escape(" ".join(["badge", *one.css.split()]))
+    name = f' aria-label="{html.escape(one.name)}"' if one.name else ""
+    return f'<a class="{classes}" href="#n{html.escape(one.ref)}"{name}>{one.number}</a>'

@@ -11,9 +11,10 @@ from statements.catalogue import select, vocabulary
 from statements.catalogue.selection import Selection
 from statements.catalogue.vocabulary import Label
 from statements.views import campaigns, entries
-from statements.views.entries import Entry, StatementEntry
+from statements.views.entries import Entry
 from statements.views.names import Names
 from statements.views.pages import Page
+from statements.views.text_entries import StatementEntry
 
 NEWEST = 5
 # The longest quotation that reads well beside the three lines.

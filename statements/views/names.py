@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from statements.catalogue import vocabulary
-from statements.catalogue.records import Addressee, Voice
+from statements.catalogue.records import Addressee, Live, Voice
 from statements.catalogue.vocabulary import Key, Label
 
 
@@ -52,6 +52,10 @@ class Names:
 
     def country(self, code: str | None) -> Label | None:
         return self.one("term", f"country/{code}") if code else None
+
+    def campaigns(self, live: Live) -> tuple[Label, ...]:
+        found = [self.one("campaign", ref) for ref in live.campaigns]
+        return tuple([label for label in found if label])
 
     def voice(self, voice: Voice) -> Label:
         """Return the name of who speaks: the actor, else the person, else that it is withheld."""

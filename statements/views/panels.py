@@ -12,6 +12,7 @@ from statements.catalogue.select import Results
 from statements.catalogue.selection import Selection
 from statements.catalogue.vocabulary import Key
 from statements.templatetags import drawing
+from statements.templatetags.drawing import Drawn
 from statements.views.names import Names
 
 # So many choices are in sight before a panel is opened; so many it offers at most.
@@ -40,7 +41,7 @@ class Choice(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Drawn):
     name: str
     label: str
     shown: Sequence[Choice]

@@ -10,6 +10,7 @@ from statements import choices
 from statements.catalogue import select, store
 from statements.catalogue.selection import Selection, Value
 from statements.catalogue.vocabulary import Key
+from statements.templatetags.drawing import Drawn
 from statements.views import entries
 from statements.views.names import Names
 from statements.views.pages import Page
@@ -27,7 +28,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Section(Drawn):
     """An answered question: its first entries, and the list that holds all of them."""
 
     title: str

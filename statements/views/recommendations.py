@@ -26,7 +26,6 @@ class RecommendationDetail(Page):
         entry = store.get("recommendation", self.kwargs["slug"])
         recommendation = entry.record
         names = Names(keys(recommendation, entry.live))
-        campaigns = (names.one("campaign", ref) for ref in entry.live.campaigns)
         return super().get_context_data(
             recommendation=recommendation,
             askers=[(voice, names.voice(voice)) for voice in recommendation.askers],
@@ -36,7 +35,7 @@ class RecommendationDetail(Page):
             countries=names.terms("country", recommendation.countries),
             themes=names.terms("theme", recommendation.themes),
             tags=names.terms("tag", entry.live.tags),
-            campaigns=tuple(label for label in campaigns if label),
+            campaigns=names.campaigns(entry.live),
             **kwargs,
         )
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from statements.catalogue import records, store
-from statements.views import statements
+from statements.views import reading
 from statements.views.names import Names
 from tests.catalogue import build
 from tests.views import corpus
@@ -157,27 +157,27 @@ class ReadingTests:
 
 
 class RowsTests:
-    def rows(self, text: str, *words: str) -> list[statements.Row]:
+    def rows(self, text: str, *words: str) -> list[reading.Row]:
         asks = tuple(
             build.recommendation(f"r{number}", number=number, passage=corpus.passage(one, text))
             for number, one in enumerate(words, 1)
         )
         statement = build.statement("x", text=text, recommendations=asks)
-        return statements.rows(statement, records.Live(), Names([]))
+        return reading.rows(statement, records.Live(), Names([]))
 
     def test_are_a_row_for_a_paragraph_and_one_for_a_list(self):
         rows = self.rows("First.\n\n• one\n• two\n\nLast.")
 
-        assert [(row.kind, len(row.blocks)) for row in rows] == [
-            ("paragraph", 1),
-            ("bullet", 2),
-            ("paragraph", 1),
+        assert [(row.is_list, len(row.blocks)) for row in rows] == [
+            (False, 1),
+            (True, 2),
+            (False, 1),
         ]
 
     def test_number_the_paragraphs_through_the_lists(self):
         rows = self.rows("First.\n\n• one\n• two\n\nLast.", "one")
 
-        assert [number for row in rows for number, *_ in row.blocks] == [1, 2, 3, 4]
+        assert [block.number for row in rows for block in row.blocks] == [*"1234"]
 
     def test_let_notes_reach_beside_paragraphs_without(self):
         rows = self.rows("Do it.\n\nSecond.\n\nThird.\n\nDo that.", "Do it.", "Do that.")
@@ -192,4 +192,4 @@ class RowsTests:
     def test_put_the_notes_of_a_bullet_beside_it(self):
         (row,) = self.rows("• Do it.\n• Do that.", "Do that.")
 
-        assert [len(notes) for *_, notes in row.blocks] == [0, 1]
+        assert [len(block.notes) for block in row.blocks] == [0, 1]
