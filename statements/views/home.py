@@ -4,10 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils import timezone
-
 from statements import choices
-from statements.catalogue import select, vocabulary
+from statements.catalogue import revision, select, vocabulary
 from statements.catalogue.selection import Selection
 from statements.catalogue.vocabulary import Label
 from statements.views import campaigns, entries
@@ -64,7 +62,7 @@ def doors(counts: Mapping[str, Mapping[str, int]], themes: Sequence[Any]) -> lis
 
 
 def _from_today() -> Selection:
-    today = timezone.now().date().isoformat()
+    today = revision.today().isoformat()
     return Selection(kind="event", since=today, sort="oldest")
 
 
