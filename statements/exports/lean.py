@@ -1,9 +1,10 @@
 """Decoders that make of a stored record only what an export needs, in a third of the time."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import is_dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, is_dataclass
 from itertools import chain
+from operator import attrgetter
 from types import UnionType
 from typing import Any, Optional, get_args, get_origin, get_type_hints
 
@@ -12,49 +13,84 @@ import msgspec
 from statements.exports import columns
 from statements.exports.columns import OF
 
-Decoder = msgspec.json.Decoder[Any]
 # Says which fields of a nested public dataclass are decoded.
 Choice = Callable[[type], Sequence[str]]
 # In a statement's own recommendations: the statement itself.
 ITSELF = "statement"
 
 
-def drawn(kind: type) -> Decoder:
-    """Return a decoder of all fields that have columns, in the order of the columns."""
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A field that refers to something of a kind, or holds things `within` which others do."""
+
+    get: Callable[[Any], Any]
+    is_many: bool
+    of: str
+    within: tuple["Reference", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """How part of a record is decoded, and where in it the references are."""
+
+    decode: Callable[[bytes], Any]
+    references: tuple[Reference, ...]
+
+
+def drawn(kind: type) -> Lean:
+    """Return what decodes all fields that have columns, in the order of the columns."""
     names = [field.name for field in columns.of(kind)]
-    return msgspec.json.Decoder(_struct(kind, names, columns.parts_of))
+    return _lean(kind, names, columns.parts_of)
 
 
-def references(kind: type) -> Decoder:
-    """Return a decoder of a record's own ref, and of all in it that refers to something else."""
+def referring(kind: type) -> Lean:
+    """Return what decodes a record's own ref, and all in it that refers to something else."""
     own = [line.name for line, _hint in columns.public(kind) if line.name == "ref"]
-    return msgspec.json.Decoder(_struct(kind, [*own, *_referring(kind)], _referring_elsewhere))
+    return _lean(kind, [*own, *_referring(kind)], _referring_elsewhere)
 
 
-def refs(decoded: Sequence[Any]) -> Iterator[tuple[str, set[str | None]]]:
-    """Yield what decoded things of one kind refer to, and by which codes or references."""
-    for name in decoded[0].__struct_fields__ if decoded else ():
-        values = [getattr(one, name) for one in decoded]
-        if many := [value for value in values if isinstance(value, list)]:
-            values = list(chain.from_iterable(many))
+def refs(decoded: Sequence[Any], references: Iterable[Reference]) -> Iterator[tuple[str, set[Any]]]:
+    """Yield what decoded things refer to, and by which codes or references."""
+    for one in references:
+        values: Iterable[Any] = map(one.get, decoded)
+        if one.is_many:
+            values = chain.from_iterable(values)
+        if one.of:
+            yield one.of, set(values)
+        else:
+            yield from refs(list(values), one.within)
+
+
+def _lean(kind: type, names: Sequence[str], choice: Choice) -> Lean:
+    decoder = msgspec.json.Decoder(_struct(kind, names, choice))
+    return Lean(decoder.decode, tuple(_references(kind, names, choice)))
+
+
+def _references(kind: type, names: Sequence[str], choice: Choice) -> Iterator[Reference]:
+    hints = get_type_hints(kind)
+    for name in names:
+        is_many = get_origin(columns.bare(hints[name])) is tuple
+        item = _item(hints[name])
         if name in OF:
-            yield OF[name], set(values)
-        elif many and values and isinstance(values[0], msgspec.Struct):
-            yield from refs(values)
+            yield Reference(attrgetter(name), is_many, OF[name], ())
+        elif is_many and is_dataclass(item):
+            nested: Any = item
+            if within := tuple(_references(nested, choice(nested), choice)):
+                yield Reference(attrgetter(name), is_many, "", within)
 
 
 def _struct(kind: type, names: Sequence[str], choice: Choice) -> type[msgspec.Struct]:
     hints = get_type_hints(kind)
-    lean = [(name, _lean(hints[name], choice)) for name in names]
+    lean = [(name, _type(hints[name], choice)) for name in names]
     return msgspec.defstruct(kind.__name__, lean, gc=False)
 
 
-def _lean(hint: Any, choice: Choice) -> Any:
+def _type(hint: Any, choice: Choice) -> Any:
     """Return the type of a value as JSON has it: a date stays the text that it is."""
     if isinstance(hint, UnionType):
-        return Optional[_lean(columns.bare(hint), choice)]  # noqa: UP045 - known only when run
+        return Optional[_type(columns.bare(hint), choice)]  # noqa: UP045 - known only when run
     if get_origin(hint) is tuple:
-        return list[_lean(get_args(hint)[0], choice)]  # type: ignore[misc]
+        return list[_type(get_args(hint)[0], choice)]  # type: ignore[misc]
     if is_dataclass(hint):
         kind: Any = hint
         return _struct(kind, choice(kind), choice)

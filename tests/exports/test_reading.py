@@ -63,7 +63,7 @@ class ReadingTests:
         monkeypatch.setattr(reading, "WANTED", 10)
         keys = reading.keys(Selection(kind="statement"))
 
-        assert [len(batch) for batch in reading.batches(keys)] == [1, 1, 1]
+        assert [len(batch.slugs) for batch in reading.batches(keys)] == [1, 1, 1]
 
 
 class ChangeTests:

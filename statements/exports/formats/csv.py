@@ -16,7 +16,7 @@ from statements.catalogue.selection import Refused
 from statements.exports import cells, columns, lean, rows
 from statements.exports.columns import Cells, Column, Field
 from statements.exports.export import Export, Format
-from statements.exports.lean import Decoder
+from statements.exports.lean import Lean
 from statements.exports.names import Names
 
 Part = TypeVar("Part")
@@ -39,8 +39,8 @@ class Table:
 
     frozen: tuple[Field, ...]
     live: tuple[Field, ...]
-    decode_frozen: Decoder
-    decode_live: Decoder
+    lean_frozen: Lean
+    lean_live: Lean
 
     @classmethod
     @cache
@@ -61,7 +61,7 @@ def write(export: Export) -> Iterator[bytes]:
     kind = export.selection.kind
     names, table = Names(), Table.of(kind)
     yield MARK + cells.lines([column.name] for column in header(kind))
-    for batch in rows.batches(export, table.decode_frozen, table.decode_live, names):
+    for batch in rows.batches(export, table.lean_frozen, table.lean_live, names):
         links = rows.links(batch, export, names).values()
         written = [
             *_written(table.frozen, batch.frozen, names),

@@ -14,7 +14,7 @@ from statements.catalogue import records
 from statements.catalogue.selection import Refused
 from statements.exports import lean, rows
 from statements.exports.export import Export, Format
-from statements.exports.lean import Decoder
+from statements.exports.lean import Lean
 from statements.exports.names import Names
 from statements.exports.rows import Batch
 
@@ -22,15 +22,15 @@ encode = msgspec.json.encode
 
 
 @cache
-def decoders(kind: str) -> tuple[Decoder, Decoder]:
-    return lean.references(records.KINDS[kind]), lean.references(records.Live)
+def leans(kind: str) -> tuple[Lean, Lean]:
+    return lean.referring(records.KINDS[kind]), lean.referring(records.Live)
 
 
 def write(export: Export) -> Iterator[bytes]:
     """Yield the head, a batch of records at a time, and the end."""
     names, count = Names(), 0
     yield _head(export)
-    for batch in rows.batches(export, *decoders(export.selection.kind), names):
+    for batch in rows.batches(export, *leans(export.selection.kind), names):
         lines = _lines(batch, rows.links(batch, export, names))
         yield (b",\n" if count else b"") + b",\n".join(lines)
         count += len(lines)
@@ -53,12 +53,14 @@ def _head(export: Export) -> bytes:
 
 def _lines(batch: Batch, links: Mapping[str, Sequence[str]]) -> list[bytes]:
     """Return each record with its links and tags put before what is stored."""
-    lines = []
-    for stored, live, *urls in zip(batch.stored, batch.live, *links.values(), strict=True):
-        ours = dict(zip(links, urls, strict=True))
-        ours |= {"tags": live.tags, "campaigns": live.campaigns}
-        lines.append(encode(ours)[:-1] + b"," + stored.body[1:])
-    return lines
+    names = (*links, "tags", "campaigns")
+    tags = [one.tags for one in batch.live]
+    campaigns = [one.campaigns for one in batch.live]
+    ours = [
+        encode(dict(zip(names, values, strict=True)))[:-1]
+        for values in zip(*links.values(), tags, campaigns, strict=True)
+    ]
+    return [b"%b,%b" % (one, body[1:]) for one, body in zip(ours, batch.stored.bodies, strict=True)]
 
 
 FORMAT = Format(
