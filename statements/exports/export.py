@@ -72,7 +72,8 @@ def read(kind: str, given: Mapping[str, Sequence[str]]) -> Export:
 def file_name(selection: Selection, suffix: str, today: dt.date) -> str:
     """Return a name that tells what is in the file, in ASCII: statements-iraq-2026-11-21.csv."""
     values = [value for held in selection.values.values() for value in held]
-    words = [slugify(value.label) or slugify(value.given) for value in values[:MOST_WORDS]]
+    words = [slugify(selection.q)]
+    words += [slugify(value.label) or slugify(value.given) for value in values[:MOST_WORDS]]
     words += [f"since-{selection.since}"] if selection.since else []
     words += [f"until-{selection.until}"] if selection.until else []
     parts = [f"{selection.kind}s", *filter(None, words)]
