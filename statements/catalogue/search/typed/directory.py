@@ -14,6 +14,7 @@ from django.db import connection
 
 from statements.catalogue import revision
 from statements.catalogue.models import Record
+from statements.text.analysis import stems
 
 # What terms are of; regions are on no list.
 SCHEMES: Final = frozenset({"country", "theme", "tag"})
@@ -31,7 +32,7 @@ class Name:
 
     kind: str
     given: str
-    labels: Mapping[str, str]
+    labels: Mapping[str, str] = field(hash=False)
     also: tuple[str, ...] = ()
     state: str = ""
 
@@ -41,10 +42,14 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """All names; `by_words` leads from a kind and folded words to those who bear them."""
+    """All names; `by_words` leads from a kind and folded words to those who bear them.
+
+    `stems` leads from stems to the words of themes, countries and actors that have them.
+    """
 
     names: tuple[Name, ...] = ()
     by_words: Mapping[tuple[str, str], tuple[Name, ...]] = field(default_factory=dict)
+    stems: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, kind: str, words: str, *, loosely: bool = False) -> Name | None:
         """Return the one of a kind that is called so; loosely, the one whose label has the words.
@@ -118,7 +123,17 @@ def _load() -> Directory:
         for words in (name.given, *name.labels.values(), *name.also):
             if folded := fold(words):
                 by_words.setdefault((name.kind, folded), {})[name.given] = name
-    return Directory(names, {key: tuple(held.values()) for key, held in by_words.items()})
+    borne = {key: tuple(held.values()) for key, held in by_words.items()}
+    return Directory(names, borne, dict(_stems(names)))
+
+
+def _stems(names: Iterable[Name]) -> Iterator[tuple[str, str]]:
+    for name in names:
+        if name.kind in {"country", "theme", "actor"}:
+            for words in (*name.labels.values(), *name.also):
+                for word in fold(words).split():
+                    if len(word) > 3:
+                        yield stems.stem(word, "en"), word
 
 
 def _name(kind: str, body: _Body) -> Name | None:

@@ -1,0 +1,1 @@
+"""What a search offers besides its hits: other spellings, related terms, suggestions."""

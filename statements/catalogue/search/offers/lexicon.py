@@ -1,0 +1,72 @@
+"""The words of the corpus and how often they occur, as search keeps them: folded stems."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from django.db import connection
+
+from statements.catalogue.search.backends import BASES
+from statements.catalogue.search.models import Digest, Word, WordCounts
+
+_END = "\U0010ffff"
+_TERM = re.compile(r" ([^ :_]+):")
+# A database takes so many values in one question.
+_AT_ONCE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one kind of record: those counted in the database, and the newest besides."""
+
+    kind: str
+    newest: Mapping[str, int]
+    sorted: tuple[str, ...]
+
+    def among(self, words: Iterable[str]) -> dict[str, int]:
+        """Return those of the words that occur, with in how many records they do."""
+        wanted = sorted({*words})
+        found = Counter({word: self.newest[word] for word in wanted if word in self.newest})
+        for start in range(0, len(wanted), _AT_ONCE):
+            rows = Word.objects.filter(kind=self.kind, word__in=wanted[start : start + _AT_ONCE])
+            found.update(dict(rows.values_list("word", "n")))
+        return dict(found)
+
+    def beginning(self, letters: str, most: int) -> dict[str, int]:
+        """Return the commonest words that begin so, at most `most` of each source."""
+        rows = Word.objects.filter(kind=self.kind, word__gte=letters, word__lt=letters + _END)
+        found = Counter(dict(rows.order_by("-n", "word").values_list("word", "n")[:most]))
+        found.update({word: self.newest[word] for word in islice(self._newest(letters), most)})
+        return dict(found)
+
+    def _newest(self, letters: str) -> Iterator[str]:
+        for word in self.sorted[bisect_left(self.sorted, letters) :]:
+            if not word.startswith(letters):
+                return
+            yield word
+
+
+_kept: dict[str, tuple[tuple[int, int], Lexicon]] = {}
+
+
+def of(kind: str) -> Lexicon:
+    """Return the words of `kind`; the newest are read again where something was published since."""
+    row = Digest.objects.filter(kind=kind).values_list("mark", "top").first() or (0, 0)
+    if not connection.in_atomic_block and kind in _kept and _kept[kind][0] == row:
+        return _kept[kind][1]
+    newest = _newest(kind, *row)
+    lexicon = Lexicon(kind, newest, tuple(sorted(newest)))
+    if not connection.in_atomic_block:
+        _kept[kind] = (row, lexicon)
+    return lexicon
+
+
+def _newest(kind: str, mark: int, top: int) -> Mapping[str, int]:
+    rows = WordCounts.objects.filter(id__gte=BASES[kind] + mark, id__lt=BASES[kind] + top)
+    counted: Counter[str] = Counter()
+    for text in rows.values_list("counts", flat=True):
+        counted.update({*_TERM.findall(text)})
+    return counted

@@ -1,0 +1,128 @@
+"""Did you mean: another spelling of words that find little, where it finds more.
+
+Words are compared by their stems, as they are kept. One slip anywhere in a word is mended, and
+two where its first two letters are right; what was written by ear as well.
+"""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Final
+
+from statements.catalogue import select
+from statements.catalogue.search.offers import distance
+from statements.catalogue.search.offers.lexicon import Lexicon, of
+from statements.catalogue.search.query import Query
+from statements.catalogue.search.typed import directory, writing
+from statements.catalogue.selection import Selection
+from statements.text.analysis import letters, stems
+
+# With so many hits nobody asks what else could have been meant.
+FEW: Final = 5
+SHORTEST: Final = 4
+FARTHEST: Final = 2
+MOST_MENDED: Final = 4
+# How many words that begin alike are compared.
+_MOST_ALIKE: Final = 1500
+# A word so much rarer than another is one step farther away.
+_STEP: Final = 4.0
+_ENDINGS: Final = ("", "e", "y", "s", "ing", "ed", "ion", "ation", "er")
+
+
+@dataclass(frozen=True, slots=True)
+class Better:
+    """Words that find more, and the query string of the list that they find."""
+
+    words: str
+    query: str
+    total: int
+
+
+def better(selection: Selection, total: int) -> Better | None:
+    """Return other words for those of a selection that found `total`, where they find more.
+
+    None where enough was found, where nothing is known that is like them, or finds no more.
+    """
+    if total >= FEW or not selection.q:
+        return None
+    mended = mend(selection.sought, selection.kind)
+    if mended is None:
+        return None
+    words = writing.write(mended)
+    other = replace(selection, q=words, sought=mended, notes=(), page=1)
+    found = select.total(other)
+    return Better(words, other.query(), found) if found > total else None
+
+
+def mend(sought: Query, kind: str) -> Query | None:
+    """Return a query with its misspelt words mended; None where none is, or no other is known."""
+    suspects = [word for word in writing.words(sought) if _may_be_misspelt(word)][:32]
+    if not suspects:
+        return None
+    lexicon = of(kind)
+    by_stem = {word: stems.stem(letters.cased(word), "en") for word in suspects}
+    numbers = lexicon.among(by_stem.values())
+    rarest = sorted({*suspects}, key=lambda word: numbers.get(by_stem[word], 0))[:MOST_MENDED]
+    mended = {
+        word: other
+        for word in rarest
+        if numbers.get(by_stem[word], 0) < FEW
+        and (other := _mended(word, by_stem[word], numbers.get(by_stem[word], 0), lexicon))
+    }
+    return writing.with_words(sought, lambda word: mended.get(word, word)) if mended else None
+
+
+def _may_be_misspelt(word: str) -> bool:
+    return len(word) >= SHORTEST and word.isalpha()
+
+
+def _mended(word: str, stem: str, n: int, lexicon: Lexicon) -> str | None:
+    near = dict.fromkeys(lexicon.among(distance.one_away(stem)), 1)
+    near |= dict.fromkeys(lexicon.among({*distance.by_ear(stem)}), 1)
+    alike = lexicon.beginning(stem[:2], _MOST_ALIKE)
+    for other in alike:
+        if other not in near and (steps := _steps(stem, other)) <= FARTHEST:
+            near[other] = steps
+    near.pop(stem, None)
+    numbers = lexicon.among(near)
+    best = sorted(
+        near, key=lambda other: (near[other] * _STEP - math.log(numbers[other] + 1), other)
+    )
+    for other in best:
+        if numbers[other] > n and (surface := _surface(word, stem, other)):
+            return surface
+    return _parted(word, lexicon)
+
+
+def _steps(stem: str, other: str) -> int:
+    # Two slips in a short word make it another.
+    most = FARTHEST if len(stem) > SHORTEST else 1
+    return distance.between(stem, other, most) if abs(len(stem) - len(other)) <= most else 9
+
+
+def _surface(word: str, stem: str, other: str) -> str | None:
+    """Return a word that has the stem `other`: a name's, or one with the ending of `word`."""
+    known = directory.current().stems
+    if other in known:
+        return known[other]
+    cased = letters.cased(word)
+    ending = cased[len(stem) :] if cased.startswith(stem) else ""
+    ways = [f"{other}{each}" for each in (ending, *_ENDINGS)]
+    ways += [f"{other[:-1]}y"] if other.endswith("i") else []
+    if not cased.isascii():
+        # Endings of other scripts are not so few: what one slip made of the word itself.
+        slips = sorted(distance.one_away(word.lower()), key=lambda way: (-len(way), way))
+        ways = [way for way in slips if len(way) <= len(word)] + ways
+    return next((way for way in ways if stems.stem(letters.cased(way), "en") == other), None)
+
+
+def _parted(word: str, lexicon: Lexicon) -> str | None:
+    """Return two words that were typed as one."""
+    cuts = [(word[:at], word[at:]) for at in range(3, len(word) - 2)]
+    by_stem = {part: stems.stem(letters.cased(part), "en") for cut in cuts for part in cut}
+    numbers = lexicon.among(by_stem.values())
+    ranked = [
+        (min(numbers.get(by_stem[one], 0), numbers.get(by_stem[other], 0)), f"{one} {other}")
+        for one, other in cuts
+    ]
+    n, parted = max(ranked, default=(0, ""))
+    return parted if n else None
