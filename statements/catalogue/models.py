@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import models
 
-from statements.catalogue.search.models import Digest, Word, WordBitmap, WordCounts
+from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
 
 __all__ = [
     "Count",

@@ -2,7 +2,7 @@
 
 from django.db import migrations, models
 
-from statements.catalogue.search import backends
+from statements.catalogue.search.words import backends
 
 
 def create_table(apps, schema_editor):

@@ -4,9 +4,9 @@
 `ranked` puts them in the order of how well they answer.
 """
 
-from statements.catalogue.search.digestion import digest
 from statements.catalogue.search.finding import hits
 from statements.catalogue.search.ranking import ranked
-from statements.catalogue.search.writing import clear, erase, write
+from statements.catalogue.search.words.digestion import digest
+from statements.catalogue.search.words.writing import clear, erase, write
 
 __all__ = ["clear", "digest", "erase", "hits", "ranked", "write"]

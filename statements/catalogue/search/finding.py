@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pyroaring import BitMap
 
-from statements.catalogue.search import counts, digestion
-from statements.catalogue.search.backends import BASES, backend
 from statements.catalogue.search.expressions import (
     Beginning,
     Both,
@@ -18,10 +16,12 @@ from statements.catalogue.search.expressions import (
     Row,
     Without,
 )
-from statements.catalogue.search.layout import language_term
-from statements.catalogue.search.models import Digest, Word, WordBitmap, WordCounts
 from statements.catalogue.search.plan import plan, trim
 from statements.catalogue.search.query import Query
+from statements.catalogue.search.words import counts, digestion
+from statements.catalogue.search.words.backends import BASES, backend
+from statements.catalogue.search.words.layout import language_term
+from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
 
 MOST_ENDINGS = 64
 _SHORTEST_STEM, _LONGEST_ENDING = 5, 6

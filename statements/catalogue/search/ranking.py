@@ -6,7 +6,6 @@ from itertools import pairwise
 from pyroaring import BitMap
 
 from statements.catalogue.search import weighing
-from statements.catalogue.search.backends import backend
 from statements.catalogue.search.expressions import (
     Beginning,
     Both,
@@ -17,9 +16,10 @@ from statements.catalogue.search.expressions import (
     Row,
 )
 from statements.catalogue.search.finding import Finder
-from statements.catalogue.search.models import Word, WordCounts
 from statements.catalogue.search.query import Query
 from statements.catalogue.search.weighing import Wanted
+from statements.catalogue.search.words.backends import backend
+from statements.catalogue.search.words.models import Word, WordCounts
 
 # So many hits are weighed; of more, those with the words in their title, and the newest.
 POOL = 300

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from statements.catalogue.search import counts
+from statements.catalogue.search.words import counts
 
 # How much a word in the title, in names, in all else counts; how long these usually are.
 WEIGHTS: Final = (4.0, 2.5, 1.0)

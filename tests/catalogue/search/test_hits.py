@@ -3,7 +3,6 @@
 import pytest
 
 from statements.catalogue import records, search
-from statements.catalogue.search import digestion
 from statements.catalogue.search.query import (
     All,
     Any,
@@ -16,6 +15,7 @@ from statements.catalogue.search.query import (
     Query,
     Term,
 )
+from statements.catalogue.search.words import digestion
 from tests.catalogue import build
 
 pytestmark = pytest.mark.django_db

@@ -4,8 +4,9 @@ import pytest
 from pyroaring import BitMap
 
 from statements.catalogue import search
-from statements.catalogue.search import models, ranking
+from statements.catalogue.search import ranking
 from statements.catalogue.search.query import Any, Clause, Phrase, Prefix, Query, Term
+from statements.catalogue.search.words import models
 from tests.catalogue import build
 
 pytestmark = pytest.mark.django_db

@@ -10,10 +10,10 @@ from typing import Final
 from django.db import connection
 from pyroaring import BitMap
 
-from statements.catalogue.search import counts
-from statements.catalogue.search.backends import BASES, backend
 from statements.catalogue.search.expressions import Row
-from statements.catalogue.search.models import Digest, Word, WordBitmap, WordCounts
+from statements.catalogue.search.words import counts
+from statements.catalogue.search.words.backends import BASES, backend
+from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
 
 # A word in so many records of a kind has bitmaps.
 COMMON: Final = 2_000

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from django.db import connection
 
 from statements.catalogue.search.expressions import Close, Leaf, Row
-from statements.catalogue.search.layout import Layout
+from statements.catalogue.search.words.layout import Layout
 
 TABLE = "catalogue_words"
 _COLUMNS = ("title", "names", "body", "title_also", "names_also", "body_also", "symbols")

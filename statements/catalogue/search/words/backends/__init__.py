@@ -5,9 +5,9 @@ from typing import Protocol
 
 from django.db import connection
 
-from statements.catalogue.search.backends import postgresql, sqlite
 from statements.catalogue.search.expressions import Leaf
-from statements.catalogue.search.layout import Layout
+from statements.catalogue.search.words.backends import postgresql, sqlite
+from statements.catalogue.search.words.layout import Layout
 
 # The words of number n of a kind have the id BASES[kind] + n. Never change one: rows hold them.
 BASES = {

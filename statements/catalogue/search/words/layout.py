@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from statements.catalogue.search.fields import Fields, Words
+from statements.catalogue.search.words.fields import Fields, Words
 from statements.text import analysis
 
 # Fills a place whose word is left out. No word is written so.

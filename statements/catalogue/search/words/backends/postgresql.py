@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from django.db import connection
 
 from statements.catalogue.search.expressions import Close, Leaf, Row
-from statements.catalogue.search.layout import GAP, Layout
+from statements.catalogue.search.words.layout import GAP, Layout
 
 TABLE = "catalogue_words"
 CREATE = f"CREATE TABLE {TABLE} (id bigint PRIMARY KEY, terms tsvector NOT NULL)"

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from statements.catalogue.search.layout import GAP, Layout
+from statements.catalogue.search.words.layout import GAP, Layout
 
 _TERM = re.compile(" ([^ :]+):")
 # The lines, and what marks their terms where they are counted by field.

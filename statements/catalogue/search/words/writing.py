@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from statements.catalogue.records import AnyRecord
-from statements.catalogue.search import counts, digestion
-from statements.catalogue.search.backends import BASES, backend
-from statements.catalogue.search.fields import Fields, fields
-from statements.catalogue.search.layout import lay_out
-from statements.catalogue.search.models import Digest, Word, WordBitmap, WordCounts
+from statements.catalogue.search.words import counts, digestion
+from statements.catalogue.search.words.backends import BASES, backend
+from statements.catalogue.search.words.fields import Fields, fields
+from statements.catalogue.search.words.layout import lay_out
+from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
 
 Row = tuple[str, int, AnyRecord]
 _BATCH = 500

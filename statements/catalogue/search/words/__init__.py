@@ -1,0 +1,1 @@
+"""What is kept of the words of each record: in the database of words, in counts, in bitmaps."""
