@@ -5,8 +5,10 @@
 """
 
 from statements.catalogue.search.finding import hits
+from statements.catalogue.search.likeness import similar
+from statements.catalogue.search.plan import left_out
 from statements.catalogue.search.ranking import ranked
 from statements.catalogue.search.words.digestion import digest
 from statements.catalogue.search.words.writing import clear, erase, write
 
-__all__ = ["clear", "digest", "erase", "hits", "ranked", "write"]
+__all__ = ["clear", "digest", "erase", "hits", "left_out", "ranked", "similar", "write"]

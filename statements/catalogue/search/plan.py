@@ -30,6 +30,11 @@ def trim(query: asked.Query) -> tuple[asked.Query, tuple[str, ...]]:
     return asked.Query(tuple(clause for clause in kept if clause)), tuple(room.left_out)
 
 
+def left_out(query: asked.Query) -> tuple[str, ...]:
+    """Return the words that are not looked for, there being too many."""
+    return trim(query)[1]
+
+
 @dataclass(slots=True)
 class _Room:
     """How many more words a query may have, and those it may not."""
