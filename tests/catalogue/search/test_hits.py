@@ -113,7 +113,36 @@ class HitsTests:
         assert found(Term("shelter"), kind="recommendation") == []
 
     def test_are_gone_with_what_is_erased(self):
-        search.erase(statements()[:1])
+        search.erase([("statement", 1), ("statement", 2)])
 
-        assert found(Term("re-integration")) in ([3], [1, 3])
         assert found(Phrase(("victims", "of", "trafficking"))) == []
+        assert found(Near(("shelter", "victim"), 8)) == []
+        assert found(Field("symbol", Term("A/RES/71/322"))) == []
+        assert found(Phrase(("end", "of"))) == [3]
+
+    def test_are_the_same_when_all_is_written_again(self):
+        words = [Term(word) for word in ("shelter", "re-integration", "تجار", "贩运")]
+        before = [found(word) for word in words]
+        wanted = statements()
+
+        renewal = search.Renewal()
+        differences = [*renewal.renew(wanted[:3]), *renewal.renew(wanted[3:]), *renewal.end()]
+
+        assert differences == []
+        assert [
+            found(Term(word)) for word in ("shelter", "re-integration", "تجار", "贩运")
+        ] == before
+
+    def test_that_were_wrong_are_told_when_all_is_written_again(self):
+        search.erase([("statement", 1)])
+        other = ("statement", 2, build.statement("2", text="Something else", title="T"))
+        renewal = search.Renewal()
+
+        differences = [*renewal.renew([statements()[0], other]), *renewal.end()]
+
+        assert differences[:3] == [
+            "statement 1: its words were missing",
+            "statement 2: its words were others",
+            "statement number 3: its words were too much",
+        ]
+        assert found(Term("something")) == [2]

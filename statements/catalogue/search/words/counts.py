@@ -2,6 +2,7 @@
 
 A line is its length in words and, for each term, a space, the term, a colon and the number of
 times, left out for once: `4 victim:2 shelter: trafficking:`. A term is found in it by `str.find`.
+What a field is found by besides has a + for its number, what symbols are found by a #.
 """
 
 import re
@@ -11,29 +12,39 @@ from collections.abc import Iterable
 from statements.catalogue.search.words.layout import GAP, Layout
 
 _TERM = re.compile(" ([^ :]+):")
+_ALSO, _SYMBOL = "+", "#"
 # The lines, and what marks their terms where they are counted by field.
 MARKS = ("_t_", "_n_", "")
 
 
 def dump(layout: Layout) -> str:
     """Return the counts of `layout`: a line each for the title, the names and all else."""
-    rest = layout.body_also + layout.symbols
     return "\n".join(
         (
             _line(layout.title, layout.title_also),
             _line(layout.names, layout.names_also),
-            _line(layout.body, rest),
+            _line(layout.body, layout.body_also, layout.symbols),
         )
     )
 
 
-def _line(words: tuple[str, ...], also: Iterable[str]) -> str:
-    counted = Counter(words)
+def _line(words: tuple[str, ...], also: Iterable[str], symbols: Iterable[str] = ()) -> str:
+    counted: dict[str, int | str] = dict(Counter(words))
     counted.pop(GAP, None)
-    for term in also:
-        counted.setdefault(term, 1)
-    terms = [f" {term}:{n if n > 1 else ''}" for term, n in counted.items()]
+    for besides, sign in ((also, _ALSO), (symbols, _SYMBOL)):
+        for term in besides:
+            counted.setdefault(term, sign)
+    terms = [f" {term}:{n if n != 1 else ''}" for term, n in counted.items()]
     return f"{len(words)}{''.join(terms)} "
+
+
+def load(counts: str) -> Layout:
+    """Return a layout of the same terms in the same columns, each once and in no order."""
+    lines = [re.findall(r" ([^ :]+):(\S?)", line) for line in counts.split("\n")]
+    words = [tuple(term for term, n in line if n not in (_ALSO, _SYMBOL)) for line in lines]
+    also = [tuple(term for term, n in line if n == _ALSO) for line in lines]
+    symbols = tuple(term for term, n in lines[2] if n == _SYMBOL)
+    return Layout(*words, *also, symbols)
 
 
 def times(term: str, line: str) -> int:
@@ -42,7 +53,8 @@ def times(term: str, line: str) -> int:
     if found < 0:
         return 0
     start = found + len(term) + 2
-    return int(line[start : line.index(" ", start)] or 1)
+    n = line[start : line.index(" ", start)]
+    return int(n) if n.isdigit() else 1
 
 
 def length(line: str) -> int:

@@ -1,14 +1,15 @@
 """Write the words of records in the transaction that publishes them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from statements.catalogue.records import AnyRecord
 from statements.catalogue.search.words import counts, digestion
 from statements.catalogue.search.words.backends import BASES, backend
 from statements.catalogue.search.words.fields import Fields, fields
-from statements.catalogue.search.words.layout import lay_out
+from statements.catalogue.search.words.layout import Layout, lay_out
 from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
 
+Key = tuple[str, int]
 Row = tuple[str, int, AnyRecord]
 _BATCH = 500
 
@@ -20,34 +21,47 @@ def write(rows: Iterable[Row]) -> None:
     """
     several = [(kind, number, fields(record)) for kind, number, record in rows]
     laid_out = [(BASES[kind] + number, lay_out(each)) for kind, number, each in several]
+    add(laid_out)
+    note(several)
+
+
+def add(laid_out: Sequence[tuple[int, Layout]]) -> None:
+    """Write the terms of records, given by their ids, and how often each stands in them."""
     backend().write(laid_out)
     WordCounts.objects.bulk_create(
         [WordCounts(id=row, counts=counts.dump(layout)) for row, layout in laid_out],
         batch_size=_BATCH,
     )
-    for kind in sorted({kind for kind, _number, _fields in several}):
-        _note(kind, [(number, each) for of, number, each in several if of == kind])
 
 
-def _note(kind: str, written: list[tuple[int, Fields]]) -> None:
-    digest, _made = Digest.objects.get_or_create(kind=kind)
-    languages = {words.language for _number, each in written for words in each.title + each.body}
-    digest.languages = " ".join(sorted(languages.union(digest.languages.split())))
-    digest.top = max(digest.top, 1 + max(number for number, _fields in written))
-    digest.save()
-    if digest.top - digest.mark > digestion.MOST_UNDIGESTED:
-        digestion.digest_kind(digest)
+def note(written: Sequence[tuple[str, int, Fields]]) -> None:
+    """Note that there is more to digest, and digest where it is much."""
+    for kind in sorted({kind for kind, _number, _fields in written}):
+        digest, _made = Digest.objects.get_or_create(kind=kind)
+        numbers = [number for of, number, _fields in written if of == kind]
+        pieces = (
+            words for of, _, each in written if of == kind for words in each.title + each.body
+        )
+        languages = {words.language for words in pieces}
+        digest.languages = " ".join(sorted(languages.union(digest.languages.split())))
+        digest.top = max(digest.top, 1 + max(numbers))
+        digest.save()
+        if digest.top - digest.mark > digestion.MOST_UNDIGESTED:
+            digestion.digest_kind(digest)
 
 
-def erase(rows: Iterable[Row]) -> None:
-    """Take the words of records out, each given as it was written."""
-    laid_out = [(BASES[kind] + number, lay_out(fields(record))) for kind, number, record in rows]
-    backend().erase(laid_out)
-    WordCounts.objects.filter(id__in=[row for row, _layout in laid_out]).delete()
+def erase(keys: Iterable[Key]) -> None:
+    """Take the words of records out, each given by its kind and its number."""
+    ids = [BASES[kind] + number for kind, number in keys]
+    for start in range(0, len(ids), _BATCH):
+        held = WordCounts.objects.filter(id__in=ids[start : start + _BATCH])
+        rows = held.values_list("id", "counts")
+        backend().erase([(row, counts.load(text)) for row, text in rows])
+        held.delete()
 
 
 def clear() -> None:
-    """Take all words of all records out, before they are written anew."""
+    """Take all words of all records out."""
     backend().clear()
     for model in (Word, WordBitmap, WordCounts, Digest):
         model.objects.all().delete()
