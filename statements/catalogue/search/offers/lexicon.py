@@ -9,8 +9,8 @@ from itertools import islice
 
 from django.db import connection
 
-from statements.catalogue.search.backends import BASES
-from statements.catalogue.search.models import Digest, Word, WordCounts
+from statements.catalogue.search.words.backends import BASES
+from statements.catalogue.search.words.models import Digest, Word, WordCounts
 
 _END = "\U0010ffff"
 _TERM = re.compile(r" ([^ :_]+):")

@@ -44,7 +44,7 @@ def load(counts: str) -> Layout:
     words = [tuple(term for term, n in line if n not in (_ALSO, _SYMBOL)) for line in lines]
     also = [tuple(term for term, n in line if n == _ALSO) for line in lines]
     symbols = tuple(term for term, n in lines[2] if n == _SYMBOL)
-    return Layout(*words, *also, symbols)
+    return Layout(words[0], words[1], words[2], also[0], also[1], also[2], symbols)
 
 
 def times(term: str, line: str) -> int:
