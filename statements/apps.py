@@ -4,6 +4,7 @@ from importlib import import_module
 
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
+from django.db.models.signals import post_migrate
 
 
 class StatementsConfig(AppConfig):
@@ -15,6 +16,11 @@ class CatalogueConfig(AppConfig):
     name = "statements.catalogue"
     label = "catalogue"
     verbose_name = "Catalogue"
+
+    def ready(self) -> None:
+        # Not at the top: it needs the models, which are not there before.
+        rebuild = import_module("statements.catalogue.rebuild")
+        post_migrate.connect(rebuild.after_migrate, sender=self)
 
 
 class DeskAdminConfig(AdminConfig):

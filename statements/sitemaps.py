@@ -1,17 +1,21 @@
 """What search engines and browsers ask for by name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import overload
 
 from django.conf import settings
 from django.core.paginator import InvalidPage, Paginator
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
+from pyroaring import BitMap
 
-from statements.catalogue.models import Facet, Record
+from statements.catalogue import revision, select
+from statements.catalogue.models import Record
+from statements.catalogue.selection import Selection, Value
 
 # https://www.sitemaps.org/protocol.html: no file has more addresses than this.
 MOST = 50_000
@@ -33,7 +37,7 @@ TERMS = ("country", "theme", "tag")
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """List every public address; where one file cannot hold them, list the files."""
-    paginator = Paginator(_records(), MOST)
+    paginator = Paginator(_pages(), MOST)
     given = request.GET.get("page")
     if given is None and paginator.num_pages > 1:
         files = [f"{request.path}?page={number}" for number in paginator.page_range]
@@ -57,16 +61,45 @@ def favicon(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(static("statements/favicon.ico"))
 
 
-def _records() -> QuerySet[Record, tuple[str, str]]:
-    """Return kind and slug of all records with a page; terms only where something is filed."""
-    filed = Facet.objects.filter(kind="statement", name__in=TERMS).values_list("name", "value")
-    used = [f"{name}/{value}" for name, value in filed.distinct()]
-    live = Record.objects.live()
-    # A State's page is its country's.
-    states = Facet.objects.filter(kind="actor", name="kind", value="state").values("record")
-    pages = live.filter(kind__in=PAGES).exclude(pk__in=states)
-    terms = live.filter(kind="term", slug__in=used)
-    return (pages | terms).order_by("pk").values_list("kind", "slug")
+@dataclass(frozen=True, slots=True)
+class Pages(Sequence[tuple[str, str]]):
+    """Kind and slug of everything that has a page: counted at once, read where they are asked for.
+
+    Terms have one only where something is filed, and a State's page is its country's.
+    """
+
+    terms: Sequence[tuple[str, str]]
+    numbers: Mapping[str, BitMap]
+
+    def __len__(self) -> int:
+        return len(self.terms) + sum(map(len, self.numbers.values()))
+
+    @overload
+    def __getitem__(self, wanted: int) -> tuple[str, str]: ...
+    @overload
+    def __getitem__(self, wanted: slice) -> list[tuple[str, str]]: ...
+    def __getitem__(self, wanted: int | slice) -> tuple[str, str] | list[tuple[str, str]]:
+        if isinstance(wanted, int):
+            return self[wanted : wanted + 1][0]
+        first, last = wanted.start, wanted.stop
+        found = [*self.terms[first:last]]
+        passed = len(self.terms)
+        for kind, numbers in self.numbers.items():
+            some = numbers[max(0, first - passed) : max(0, last - passed)]
+            found += ((kind, slug) for slug in select.slugs(kind, some))
+            passed += len(numbers)
+        return found
+
+
+def _pages() -> Pages:
+    with revision.pinned():
+        counts = select.counted("statement", TERMS)
+        numbers = {kind: select.find(Selection(kind=kind)) for kind in PAGES}
+        state = Value("state", "state", "")
+        numbers["actor"] -= select.find(Selection(kind="actor", values={"kind": (state,)}))
+    used = [f"{name}/{value}" for name in TERMS for value in counts.get(name, {})]
+    terms = Record.objects.live().filter(kind="term", slug__in=used).order_by("slug")
+    return Pages(list(terms.values_list("kind", "slug")), numbers)
 
 
 def _address(row: tuple[str, str]) -> str:

@@ -5,10 +5,18 @@ from collections.abc import Iterable, Mapping
 
 from statements import choices
 from statements.catalogue import records
+from statements.catalogue.postings import days
 from statements.catalogue.records import Addressee, AnyRecord, Live, Voice
 
 Facets = frozenset[tuple[str, str]]
 Broader = Mapping[str, tuple[str, ...]]
+# What every live record is filed under.
+EVERY: Facets = frozenset({("", "")})
+# The names of all pairs that records are filed under.
+NAMES = (
+    *("theme", "country", "by", "to", "pillar", "kind", "actor", "event", "campaign", "tag"),
+    *("language", "year", "scheme", "", days.ON, days.SPAN),
+)
 
 
 def facets(record: AnyRecord, live: Live, broader: Broader) -> Facets:
@@ -30,6 +38,15 @@ def facets(record: AnyRecord, live: Live, broader: Broader) -> Facets:
             return _named("tag", [record.tag])
         case records.Term():
             return _named("scheme", [record.scheme])
+
+
+def filed(record: AnyRecord, live: Live, broader: Broader) -> Facets:
+    """Return all pairs that the number of `record` is filed under.
+
+    These are its facets, its date where its kind is dated, and ("", ""), which every record has.
+    """
+    dated = days.filed(*span(record)) if hasattr(record, "date") else frozenset()
+    return facets(record, live, broader) | dated | EVERY
 
 
 def _of_statement(record: records.Statement, live: Live, broader: Broader) -> Facets:
@@ -58,7 +75,6 @@ def _of_recommendation(record: records.Recommendation, live: Live, broader: Broa
     by, to = _states(record.askers), _states(record.addressees)
     return (
         _named("kind", [record.kind])
-        | _named("statement", [record.statement])
         | _named("theme", _with_broader(record.themes, broader))
         | _named("by", by)
         | _named("to", to)

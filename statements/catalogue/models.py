@@ -7,9 +7,8 @@ from django.db import models
 from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
 
 __all__ = [
-    "Count",
     "Digest",
-    "Facet",
+    "Posting",
     "Record",
     "Redirect",
     "Revision",
@@ -27,6 +26,10 @@ class RecordQuerySet(models.QuerySet[Any]):
 class Record(models.Model):
     """One published thing, or the tombstone of one, as JSON.
 
+    `number` stands for exactly this version in the postings: it is given when the version is
+    put, grows, and is never given again; a tombstone has none. `part_of` is the reference of
+    the statement that a recommendation stands in.
+
     `card` is what a list shows, `body` the whole frozen part, `live` what tagging
     changes at once. `since` and `until` span the days the record's date may mean,
     `sort_on` is the first of them, or the first of days where none is known;
@@ -36,6 +39,8 @@ class Record(models.Model):
     kind = models.CharField(max_length=16)
     ref = models.CharField(max_length=96)
     slug = models.CharField(max_length=96)
+    number = models.PositiveBigIntegerField(null=True)
+    part_of = models.CharField(max_length=96, default="")
     since = models.DateField(null=True)
     until = models.DateField(null=True)
     sort_on = models.DateField()
@@ -53,48 +58,40 @@ class Record(models.Model):
         constraints = [
             models.UniqueConstraint("kind", "ref", name="one_record_per_ref"),
             models.UniqueConstraint("kind", "slug", name="one_record_per_slug"),
+            models.UniqueConstraint("kind", "number", name="one_record_per_number"),
         ]
-        indexes = [
-            models.Index(
-                fields=["kind", "withdrawn", "-sort_on", "rank", "ref"], name="records_newest_first"
-            ),
-        ]
+        indexes = [models.Index(fields=["part_of"], name="records_of_a_statement")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.ref}"
 
 
-class Facet(models.Model):
-    """One value a record is found by."""
+class Posting(models.Model):
+    """The numbers of the live records of a kind that carry one value, or one chunk of them.
 
-    record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="facets")
+    `bitmap` is a roaring bitmap in its portable form (https://roaringbitmap.org/spec), `n` how
+    many numbers it holds, `revision` the revision that wrote it. Name and value "" hold all
+    live records of the kind. A row that became empty stays: readers see that it moved.
+    """
+
     kind = models.CharField(max_length=16)
     name = models.CharField(max_length=16)
     value = models.CharField(max_length=96)
+    chunk = models.PositiveIntegerField()
+    n = models.PositiveIntegerField()
+    revision = models.PositiveBigIntegerField()
+    bitmap = models.BinaryField()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint("kind", "name", "value", "record", name="one_facet_per_value")
+            models.UniqueConstraint(
+                fields=["kind", "name", "value", "chunk"], name="one_posting_per_chunk"
+            )
         ]
-        indexes = [models.Index(fields=["record", "name"], name="facets_of_record")]
+        indexes = [models.Index(fields=["revision"], name="postings_by_revision")]
 
     def __str__(self) -> str:
-        return f"{self.name}={self.value}"
-
-
-class Count(models.Model):
-    """How many live records of a kind carry a value; of name and value "" how many there are."""
-
-    kind = models.CharField(max_length=16)
-    name = models.CharField(max_length=16)
-    value = models.CharField(max_length=96)
-    n = models.PositiveIntegerField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint("kind", "name", "value", name="one_count_per_value")]
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.name}={self.value}: {self.n}"
+        return f"{self.kind} {self.name}={self.value}"
 
 
 class Redirect(models.Model):
@@ -113,10 +110,21 @@ class Redirect(models.Model):
 
 
 class Revision(models.Model):
-    """The one row that moves with each change of the catalogue."""
+    """The one row that moves with each change of the catalogue.
+
+    `token` is of chance and moves with the number: after a rollback or on another database one
+    number may mean two states, a token means one. `recent` are the tokens before it, newest
+    first. `names` moves where a record that gives labels changed. `numbers` holds the last
+    number given in each kind. `index` is the version of the code that filed the postings.
+    """
 
     number = models.PositiveBigIntegerField(default=0)
     at = models.DateTimeField(auto_now=True)
+    token = models.PositiveBigIntegerField(default=0)
+    recent = models.TextField(default="", blank=True)
+    names = models.PositiveBigIntegerField(default=0)
+    numbers = models.TextField(default="{}")
+    index = models.PositiveIntegerField(default=0)
 
     def __str__(self) -> str:
         return str(self.number)

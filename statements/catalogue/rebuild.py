@@ -1,18 +1,28 @@
-"""Make cards, facets and counts again from the records alone, and say what differed."""
+"""Make numbers, cards and postings again from the records alone, and say what differed."""
 
 import json
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import msgspec
-from django.db import transaction
-from django.db.models import Count as CountRows
+from django.db import connection, transaction
+from pyroaring import BitMap
 
-from statements.catalogue import records, revision, store, vocabulary
-from statements.catalogue.facets import Broader, facets
-from statements.catalogue.models import Count, Facet, Record
+from statements.catalogue import records, revision, vocabulary
+from statements.catalogue.facets import NAMES, Broader, Facets, filed
+from statements.catalogue.models import Posting
+from statements.catalogue.postings import changes, rows, sql
+from statements.catalogue.records import AnyRecord
 from statements.catalogue.upgrades import upgrade
+
+# So many rows are in memory at once.
+AT_ONCE = 500
+# Of a posting that is wrong altogether, so many records are named.
+NAMED = 20
+# So many differences are told.
+MOST = 5_000
 
 
 @dataclass(slots=True)
@@ -21,78 +31,146 @@ class Report:
 
     records: int = 0
     differences: list[str] = field(default_factory=list)
+    # Differences that are only counted, after the first thousands.
+    more: int = 0
+
+    def differ(self, what: str) -> None:
+        if len(self.differences) < MOST:
+            self.differences.append(what)
+        else:
+            self.more += 1
 
 
 @transaction.atomic
 def rebuild() -> Report:
-    """Rebuild all that follows from the records; the revision moves where anything differed."""
-    revision.hold()
-    report = Report()
+    """Rebuild all that follows from the records; the revision moves where anything differed.
+
+    One transaction: readers see what was before until it is done, and stopped half-way it
+    changes nothing. In memory are some hundred records and all postings.
+    """
+    held = revision.hold()
+    report, numbers = Report(), revision.numbers(held)
     # Terms first: the themes of all others are filed by the tree they make.
-    for rows in (_rows("term"), _rows_but("term")):
-        broader = vocabulary.broader()
-        for row in rows:
-            report.records += 1
-            report.differences += _renew(row, broader)
-    report.differences += _empty_tombstones()
-    report.differences += _recount()
-    if report.differences:
-        revision.bump()
+    for kind in sorted(records.KINDS, key=lambda kind: kind != "term"):
+        broader = vocabulary.broader() if kind != "term" else {}
+        _refile(kind, _renewed(kind, broader, numbers, report), held.number + 1, report)
+    if report.differences or held.index != revision.INDEX:
+        held.index = revision.INDEX
+        revision.bump(held, numbers=numbers, names=True)
     return report
 
 
-def _rows(kind: str) -> list[Record]:
-    return list(Record.objects.live().filter(kind=kind).order_by("pk"))
+def after_migrate(**options: Any) -> None:
+    """Rebuild where records were filed by other code, or before there were postings.
+
+    Called after each `migrate`; one that stops before the tables are there is left alone.
+    """
+    if Posting._meta.db_table not in connection.introspection.table_names():
+        return
+    if not revision.is_filed():
+        rebuild()
 
 
-def _rows_but(kind: str) -> Iterable[Record]:
-    return Record.objects.live().exclude(kind=kind).order_by("pk").iterator(chunk_size=200)
+def _renewed(
+    kind: str, broader: Broader, numbers: dict[str, int], report: Report
+) -> Iterator[tuple[int, Facets]]:
+    """Write the rows of a kind that are not as they should be; yield what each is filed under."""
+    for held in _rows(kind):
+        written = []
+        for row in held:
+            before = dict(zip(rows.COLUMNS, row, strict=True))
+            record = _upgraded(before)
+            number = before["number"]
+            if number is None:
+                number = numbers.get(kind, 0) + 1
+            numbers[kind] = max(numbers.get(kind, 0), number)
+            wanted = rows.of_record(record, before["live"], number)
+            if wanted != tuple(row):
+                written.append(wanted)
+                report.differ(f"{kind} {record.ref}: written anew")
+            report.records += 1
+            yield number, filed(record, records.load_live(before["live"]), broader)
+        rows.write(written)
 
 
-def _renew(row: Record, broader: Broader) -> list[str]:
-    body = upgrade(row.kind, row.schema, json.loads(row.body))
-    record = msgspec.convert(body, records.KINDS[row.kind])
-    live = records.load_live(row.live)
-    before = _parts(row)
-    store.fill(row, record, live)
-    differences = []
-    if _parts(row) != before:
-        row.save()
-        differences.append(f"{row}: written anew")
-    missing, extra = store.file(row, facets(record, live, broader))
-    differences += [f"{row}: {name}={value} was missing" for name, value in sorted(missing)]
-    differences += [f"{row}: {name}={value} was too much" for name, value in sorted(extra)]
-    return differences
+def _rows(kind: str) -> Iterator[list[tuple[Any, ...]]]:
+    """Yield the rows of the live records of a kind, some hundred at once."""
+    last = ""
+    while held := sql.rows(
+        f"SELECT {', '.join(rows.COLUMNS)} FROM {sql.RECORDS}"  # noqa: S608
+        " WHERE kind = %s AND ref > %s AND NOT withdrawn ORDER BY ref LIMIT %s",
+        [kind, last, AT_ONCE],
+    ):
+        last = held[-1][rows.COLUMNS.index("ref")]
+        yield held
 
 
-def _parts(row: Record) -> tuple[object, ...]:
-    return row.card, row.body, row.schema, row.since, row.until, row.rank, row.slug
+def _upgraded(row: dict[str, Any]) -> AnyRecord:
+    body = upgrade(row["kind"], row["schema"], json.loads(row["body"]))
+    return msgspec.convert(body, records.KINDS[row["kind"]])
 
 
-def _empty_tombstones() -> list[str]:
-    left = Facet.objects.filter(record__withdrawn=True).select_related("record")
-    differences = [f"{facet.record}: {facet} of a tombstone" for facet in left]
-    left.delete()
-    return differences
+def _refile(
+    kind: str, filings: Iterable[tuple[int, Facets]], revision: int, report: Report
+) -> None:
+    """Make the postings of a kind what `filings` say; names that are not of facets are left."""
+    right: dict[tuple[str, str], BitMap] = defaultdict(BitMap)
+    for number, pairs in filings:
+        for pair in pairs:
+            right[pair].add(number)
+    held = _held(kind)
+    written = []
+    for name, value in sorted(held.keys() | right.keys()):
+        wanted = _by_chunk(right.get((name, value), BitMap()))
+        found = held.get((name, value), {})
+        _compare(kind, name, value, found, wanted, report)
+        for chunk in sorted(found.keys() | wanted.keys()):
+            bitmap = wanted.get(chunk, BitMap())
+            if found.get(chunk) != (len(bitmap), bitmap):
+                written.append(changes.row((kind, name, value, chunk), bitmap, revision))
+    for some in sql.batched(written):
+        sql.upsert(sql.POSTINGS, changes.COLUMNS, changes.KEY, some)
 
 
-def _recount() -> list[str]:
-    """Count all facets by brute force and mend the counts that differ."""
-    right: Counter[tuple[str, str, str]] = Counter()
-    grouped = Facet.objects.order_by().values_list("kind", "name", "value")
-    for kind, name, value, n in grouped.annotate(n=CountRows("pk")):
-        right[kind, name, value] = n
-    totals = Record.objects.live().filter(facets__isnull=False).order_by().values_list("kind")
-    for kind, n in totals.annotate(n=CountRows("pk", distinct=True)):
-        right[kind, "", ""] = n
-    held = {(row.kind, row.name, row.value): row for row in Count.objects.all()}
-    differences = []
-    for key in sorted(set(held) | set(right)):
-        n = held[key].n if key in held else 0
-        if n != right[key]:
-            kind, name, value = key
-            Count.objects.update_or_create(
-                kind=kind, name=name, value=value, defaults={"n": right[key]}
-            )
-            differences.append(f"{kind} {name}={value}: counted {n}, there are {right[key]}")
-    return differences
+def _held(kind: str) -> dict[tuple[str, str], dict[int, tuple[int, BitMap]]]:
+    """Return count and numbers of each posting of a kind, by chunk."""
+    held: dict[tuple[str, str], dict[int, tuple[int, BitMap]]] = defaultdict(dict)
+    for name, value, chunk, n, bitmap in sql.rows(
+        f"SELECT name, value, chunk, n, bitmap FROM {sql.POSTINGS}"  # noqa: S608
+        f" WHERE kind = %s AND name IN {sql.marks(NAMES)}",
+        [kind, *NAMES],
+    ):
+        held[name, value][chunk] = n, BitMap.deserialize(bytes(bitmap))
+    return held
+
+
+def _by_chunk(numbers: BitMap) -> dict[int, BitMap]:
+    last = numbers.max() >> changes.CHUNK if numbers else -1
+    parted = {
+        chunk: numbers & BitMap(range(chunk << changes.CHUNK, (chunk + 1) << changes.CHUNK))
+        for chunk in range(last + 1)
+    }
+    return {chunk: some for chunk, some in parted.items() if some}
+
+
+def _compare(
+    kind: str,
+    name: str,
+    value: str,
+    found: Mapping[int, tuple[int, BitMap]],
+    wanted: Mapping[int, BitMap],
+    report: Report,
+) -> None:
+    """Say how a posting differs from what it should be."""
+    before = BitMap.union(BitMap(), *(bitmap for _n, bitmap in found.values()))
+    after = BitMap.union(BitMap(), *wanted.values())
+    for what, numbers in (("was missing", after - before), ("was too much", before - after)):
+        some = numbers[:NAMED]
+        refs = {row.number: row.ref for row in rows.numbered(kind, some)}
+        for number in some:
+            ref = refs.get(number, f"number {number}")
+            report.differ(f"{kind} {ref}: {name}={value} {what}")
+        report.more += len(numbers) - len(some)
+    counted = sum(n for n, _bitmap in found.values())
+    if counted != len(before):
+        report.differ(f"{kind} {name}={value}: counted {counted}, there are {len(before)}")

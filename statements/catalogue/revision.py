@@ -1,27 +1,39 @@
 """The number that moves with each change of the catalogue, and who asks for it when."""
 
 import datetime as dt
+import json
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
-from django.db.models import F
 from django.utils import timezone
 
 from statements.catalogue.models import Revision
 
-SEEN = "SELECT number, at FROM catalogue_revision WHERE id = 1"
+# The version of the code that files records. Where postings were written by another, they are
+# rebuilt after `migrate`: raise it when `facets` or `days` file a record otherwise.
+INDEX = 1
+# So many earlier tokens are known: an index that is older is read anew.
+RECENT = 32
+SEEN = "SELECT number, token, at, names FROM catalogue_revision WHERE id = 1"
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A revision as it was read: its number, a random token that moves with it, and when."""
+    """A revision as it was read: its number, a random token that moves with it, and when.
+
+    One number may mean two states, after a rollback or in another database; a token means one.
+    `names` moves only where a record that gives names changed.
+    """
 
     number: int
     token: str
     at: dt.datetime
+    names: int = 0
 
 
 NOTHING = Seen(0, "", dt.datetime.min.replace(tzinfo=dt.UTC))
@@ -29,10 +41,14 @@ NOTHING = Seen(0, "", dt.datetime.min.replace(tzinfo=dt.UTC))
 
 @dataclass(slots=True)
 class Reading:
-    """What one request reads: one revision, and the day, where it asked which day it is."""
+    """What one request reads: one revision, and the day, where it asked which day it is.
 
-    seen: Seen
+    `index` is the index of that revision, once it was asked for.
+    """
+
+    seen: Seen | None
     day: dt.date | None = None
+    index: Any = None
 
 
 _reading: ContextVar[Reading | None] = ContextVar("reading", default=None)
@@ -45,15 +61,22 @@ def seen() -> Seen:
         row = cursor.fetchone()
     if row is None:
         return NOTHING
-    number, at = row
+    number, token, at, names = row
     # SQLite gives the hour as it lies there: words, in UTC.
     at = dt.datetime.fromisoformat(at) if isinstance(at, str) else at
-    return Seen(number, "", at if at.tzinfo else at.replace(tzinfo=dt.UTC))
+    at = at if at.tzinfo else at.replace(tzinfo=dt.UTC)
+    return Seen(number, f"{token:x}", at, names)
 
 
 @contextmanager
-def pinned(seen: Seen) -> Iterator[Reading]:
-    """Let all that is read within hold on to one revision; for requests that only read."""
+def pinned(seen: Seen | None = None) -> Iterator[Reading]:
+    """Let all that is read within hold on to one revision; for requests that only read.
+
+    Without `seen` it is the one that is asked for first; within another, the other's.
+    """
+    if seen is None and (held := _reading.get()):
+        yield held
+        return
     reading = Reading(seen)
     mark = _reading.set(reading)
     try:
@@ -62,18 +85,27 @@ def pinned(seen: Seen) -> Iterator[Reading]:
         _reading.reset(mark)
 
 
+def reading() -> Reading:
+    """Return what is being read, its revision known: a reading of its own where none is pinned."""
+    held = _reading.get() or Reading(None)
+    if held.seen is None:
+        held.seen = seen()
+    return held
+
+
 def renewed() -> Seen:
     """Return the revision of now, and hold on to that one from here on."""
     now = seen()
-    if reading := _reading.get():
-        reading.seen = now
+    if held := _reading.get():
+        held.seen, held.index = now, None
     return now
 
 
 def current() -> int:
     """Return the number of the public revision, 0 before anything was published."""
-    reading = _reading.get()
-    return (reading.seen if reading else seen()).number
+    held = reading().seen
+    assert held is not None
+    return held.number
 
 
 def today() -> dt.date:
@@ -84,16 +116,44 @@ def today() -> dt.date:
     return day
 
 
-def hold() -> None:
+def recent() -> tuple[Seen, list[str]]:
+    """Return the revision of now, and the tokens of those before it, newest first."""
+    row = Revision.objects.filter(pk=1).first()
+    if row is None:
+        return NOTHING, []
+    return Seen(row.number, f"{row.token:x}", row.at, row.names), row.recent.split()
+
+
+def is_filed() -> bool:
+    """Tell whether the postings were written by the present code, or nothing is there yet."""
+    index = Revision.objects.filter(pk=1).values_list("index", flat=True).first()
+    return index is None or index == INDEX
+
+
+def hold() -> Revision:
     """Let one change of the catalogue wait for another; the first statement of each.
 
-    Counts and facets are locked in an order of their own in every change: two at once
-    would wait for each other.
+    Returns the row; nobody else changes it, nor any posting, until the transaction ends.
     """
-    if Revision.objects.select_for_update().filter(pk=1).first() is None:
-        Revision.objects.get_or_create(pk=1)
+    held = Revision.objects.select_for_update().filter(pk=1).first()
+    if held is None:
+        Revision.objects.get_or_create(pk=1, defaults={"index": INDEX})
+        held = Revision.objects.select_for_update().get(pk=1)
+    return held
 
 
-def bump() -> None:
-    """Move the revision; the last statement of every transaction that changes the catalogue."""
-    Revision.objects.filter(pk=1).update(number=F("number") + 1, at=timezone.now())
+def bump(held: Revision, *, numbers: dict[str, int], names: bool) -> None:
+    """Move the revision; the last statement of every transaction that changes the catalogue.
+
+    `numbers` are the last given in each kind, `names` tells whether a name changed.
+    """
+    held.recent = " ".join([f"{held.token:x}", *held.recent.split()][:RECENT])
+    held.number, held.token = held.number + 1, secrets.randbits(63)
+    held.names += names
+    held.numbers = json.dumps(numbers)
+    held.save()
+
+
+def numbers(held: Revision) -> dict[str, int]:
+    """Return the last number that was given in each kind."""
+    return dict(json.loads(held.numbers))

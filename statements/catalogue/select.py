@@ -1,20 +1,24 @@
 """The one query language: `select(selection)` alone queries and counts."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import reduce
+from operator import and_
+from typing import Any, TypeVar
 
-from django.db.models import Count as CountRows
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from pyroaring import BitMap
 
-from statements.catalogue import filters, records
-from statements.catalogue.models import Count, Facet, Record
-from statements.catalogue.selection import Selection, first_day, last_day
+from statements.catalogue import filters, records, revision
+from statements.catalogue.postings import index, order, periods, sql
+from statements.catalogue.postings.index import Index, Outrun
+from statements.catalogue.selection import Selection
 
 PAGE_SIZE = 20
+# So often a publication may come in between before a reader is told.
+PATIENCE = 20
 
 Counts = Mapping[str, Mapping[str, int]]
+T = TypeVar("T")
 
 
 class BeyondLast(LookupError):
@@ -41,98 +45,151 @@ class Results:
 def select(selection: Selection, *, size: int = PAGE_SIZE) -> Results:
     """Return the page of results that `selection` asks for.
 
-    At most four queries, whatever the corpus. The count of a choice is what choosing it
-    would give with the other values of its own parameter lifted. Raises BeyondLast.
+    A few queries, whatever the corpus: the revision, the order of the days that the page
+    touches, its cards, and one for each parameter whose values no process holds. The count
+    of a choice is what choosing it would give with the other values of its own parameter
+    lifted. Raises BeyondLast.
     """
-    everything = _total(selection.kind)
-    matching = _matching(selection)
-    found = matching.count() if selection.is_narrowed else everything
-    pages = max(1, -(-found // size))
-    if selection.page > pages:
-        raise BeyondLast(pages)
-    first = (selection.page - 1) * size
-    rows = _sorted(matching, selection.sort).values_list("card", flat=True)[first : first + size]
-    return Results(
-        selection=selection,
-        total=found,
-        of=everything,
-        page=selection.page,
-        pages=pages,
-        cards=tuple(records.load_card(selection.kind, card) for card in rows),
-        counts=_counts(selection),
-    )
+    return _read(lambda present: _page(present, selection, size))
 
 
 def cards(selection: Selection, *, size: int) -> tuple[Any, ...]:
-    """Return the first cards of a selection in one query, uncounted: for a portrait's section."""
-    rows = _sorted(_matching(selection), selection.sort).values_list("card", flat=True)[:size]
-    return tuple(records.load_card(selection.kind, card) for card in rows)
+    """Return the first cards of a selection, uncounted: for a portrait's section."""
+    return _read(lambda present: _first(present, selection, size))
 
 
 def total(selection: Selection) -> int:
-    """Return how many records a selection holds, in one query."""
-    return _matching(selection).count() if selection.is_narrowed else _total(selection.kind)
+    """Return how many records a selection holds."""
+    return _read(lambda present: len(_found(present, selection)))
+
+
+def find(selection: Selection) -> BitMap:
+    """Return the numbers of the records that a selection holds, a bitmap of the caller's own."""
+    return _read(lambda present: _found(present, selection).copy())
+
+
+def slugs(kind: str, some: BitMap) -> list[str]:
+    """Return the slugs of the records with the numbers, in one query; those gone are missing."""
+    if not some:
+        return []
+    rows = sql.rows(
+        f"SELECT number, slug FROM {sql.RECORDS} WHERE kind = %s AND number BETWEEN %s AND %s",  # noqa: S608
+        [kind, some.min(), some.max()],
+    )
+    return [slug for number, slug in rows if number in some]
+
+
+def numbers(selection: Selection) -> Iterator[int]:
+    """Yield the numbers of all records that a selection holds, in order, whatever its page.
+
+    Few are in memory at a time. What is withdrawn while they are read may be among them.
+    """
+    found, present = _read(lambda present: (_found(present, selection), present))
+    yield from order.every(present, selection.kind, found, oldest=_oldest(selection))
 
 
 def counted(kind: str, names: Iterable[str]) -> Counts:
     """Return the counts of all live records of `kind` by facet; name "" holds their number."""
-    rows = Count.objects.filter(kind=kind, name__in=list(names), n__gt=0)
-    return _by_name(rows.values_list("name", "value", "n"))
+    return _read(lambda present: {name: _counted(present, kind, name) for name in names})
 
 
 def filed(kind: str, name: str, values: Iterable[str]) -> Mapping[str, int]:
-    """Return how many live records of `kind` carry each of the values, in one query."""
-    rows = Count.objects.filter(kind=kind, name=name, value__in=sorted(values), n__gt=0)
-    return dict(rows.values_list("value", "n"))
+    """Return how many live records of `kind` carry each of the values."""
+    found = _read(lambda present: present.find(kind, name, sorted(set(values))))
+    return {value: n for value, held in found.items() if (n := len(held))}
 
 
-def _total(kind: str) -> int:
-    return counted(kind, [""]).get("", {}).get("", 0)
+def _read(answer: Callable[[Index], T]) -> T:
+    """Return an answer from one revision: started over where a publication outran it."""
+    for _attempt in range(PATIENCE):
+        try:
+            return answer(index.present())
+        except Outrun:
+            revision.renewed()
+    raise Outrun
 
 
-def _matching(selection: Selection) -> QuerySet[Record]:
-    conditions = Q()
-    if selection.since:
-        conditions &= Q(until__gte=first_day(selection.since))
-    if selection.until:
-        conditions &= Q(since__lte=last_day(selection.until))
-    for name in selection.values:
-        of_name = Facet.objects.filter(
-            record=OuterRef("pk"),
-            kind=selection.kind,
-            name=name,
-            value__in=sorted(selection.filed(name)),
-        )
-        conditions &= Q(Exists(of_name))
-    return Record.objects.live().filter(conditions, kind=selection.kind)
-
-
-def _sorted(matching: QuerySet[Record], sort: str) -> QuerySet[Record]:
-    by_date = F("sort_on").desc() if sort != "oldest" else F("since").asc(nulls_last=True)
-    return matching.order_by(by_date, "rank", "ref")
-
-
-def _counts(selection: Selection) -> Counts:
-    """Count the choices of each panel, its own parameter lifted, in one query."""
-    names = filters.panels(selection.kind)
-    if not selection.is_narrowed:
-        return counted(selection.kind, names)
-    lifted = [name for name in names if name in selection.values]
-    together = _grouped(selection, [name for name in names if name not in selection.values])
-    each = [_grouped(selection.without(name), [name]) for name in lifted]
-    return _by_name(together.union(*each, all=True) if each else together)
-
-
-def _grouped(selection: Selection, names: list[str]) -> QuerySet[Facet, tuple[str, str, int]]:
-    of_names = Facet.objects.filter(
-        kind=selection.kind, name__in=names, record__in=_matching(selection)
+def _page(present: Index, selection: Selection, size: int) -> Results:
+    conditions = _conditions(present, selection)
+    found = _all_of(present, selection.kind, conditions)
+    pages = max(1, -(-len(found) // size))
+    if selection.page > pages:
+        raise BeyondLast(pages)
+    first = (selection.page - 1) * size
+    return Results(
+        selection=selection,
+        total=len(found),
+        of=len(present.every(selection.kind)),
+        page=selection.page,
+        pages=pages,
+        cards=_cards(present, selection, found, first, size),
+        counts=_counts(present, selection.kind, conditions, found),
     )
-    grouped = of_names.order_by().values("name", "value").annotate(n=CountRows("pk"))
-    return grouped.values_list("name", "value", "n")
 
 
-def _by_name(rows: Iterable[tuple[str, str, int]]) -> Counts:
-    found: dict[str, dict[str, int]] = defaultdict(dict)
-    for name, value, n in rows:
-        found[name][value] = n
-    return found
+def _first(present: Index, selection: Selection, size: int) -> tuple[Any, ...]:
+    return _cards(present, selection, _found(present, selection), 0, size)
+
+
+def _cards(
+    present: Index, selection: Selection, found: BitMap, first: int, size: int
+) -> tuple[Any, ...]:
+    kind, oldest = selection.kind, _oldest(selection)
+    held = order.page(present, kind, found, oldest=oldest, first=first, size=size)
+    return tuple(records.load_card(kind, card) for card in held)
+
+
+def _oldest(selection: Selection) -> bool:
+    return selection.sort == "oldest"
+
+
+def _found(present: Index, selection: Selection) -> BitMap:
+    return _all_of(present, selection.kind, _conditions(present, selection))
+
+
+def _conditions(present: Index, selection: Selection) -> dict[str, BitMap]:
+    """Return what each parameter finds alone; dates are one parameter, named ""."""
+    conditions = {}
+    for name in selection.values:
+        of_values = present.find(selection.kind, name, sorted(selection.filed(name)))
+        conditions[name] = BitMap.union(index.EMPTY, *of_values.values())
+    if selection.since or selection.until:
+        conditions[""] = periods.overlapping(
+            present, selection.kind, selection.since, selection.until
+        )
+    return conditions
+
+
+def _all_of(present: Index, kind: str, conditions: Mapping[str, BitMap]) -> BitMap:
+    """Return the records that all conditions find, smallest first."""
+    if not conditions:
+        return present.every(kind)
+    return reduce(and_, sorted(conditions.values(), key=len))
+
+
+def _counts(present: Index, kind: str, conditions: Mapping[str, BitMap], found: BitMap) -> Counts:
+    """Count the choices of each panel, its own parameter lifted."""
+    counts = {}
+    for name in filters.panels(kind):
+        others = {other: held for other, held in conditions.items() if other != name}
+        if not others:
+            counts[name] = _counted(present, kind, name)
+        else:
+            base = found if len(others) == len(conditions) else _all_of(present, kind, others)
+            counts[name] = {
+                value: n
+                for value, held in present.values(kind, name).items()
+                if (n := base.intersection_cardinality(held))
+            }
+    return {name: held for name, held in counts.items() if held}
+
+
+def _counted(present: Index, kind: str, name: str) -> Mapping[str, int]:
+    if present.holds(kind, name):
+        return {value: n for value, held in present.values(kind, name).items() if (n := len(held))}
+    rows = sql.rows(
+        f"SELECT value, SUM(n) FROM {sql.POSTINGS} WHERE kind = %s AND name = %s AND n > 0"  # noqa: S608
+        " GROUP BY value",
+        [kind, name],
+    )
+    return {value: int(n) for value, n in rows}

@@ -3,19 +3,21 @@
 Every change runs in a transaction of the caller or its own, and moves the revision last.
 """
 
-import datetime as dt
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeVar, overload
 
-from django.db import transaction
-from django.db.models import F, Q
-
-from statements.catalogue import records, revision, vocabulary
-from statements.catalogue.facets import Broader, Facets, facets, span
-from statements.catalogue.models import Count, Facet, Record, Redirect
+from statements.catalogue import facets, records, vocabulary
+from statements.catalogue.facets import Facets
+from statements.catalogue.models import Record, Redirect
+from statements.catalogue.postings import changes, filing, rows
+from statements.catalogue.postings.changes import change
+from statements.catalogue.postings.filing import Filing, Lives, SlugTaken
 from statements.catalogue.records import AnyRecord, Live, Tombstone
+
+__all__ = ["Filing", "SlugTaken", "change"]
 
 
 class Missing(LookupError):
@@ -36,14 +38,6 @@ class Withdrawn(LookupError):
     def __init__(self, tombstone: Tombstone) -> None:
         super().__init__(tombstone.ref)
         self.tombstone = tombstone
-
-
-class SlugTaken(ValueError):
-    """The slug is, or once was, the public address of something else."""
-
-    def __init__(self, slug: str) -> None:
-        super().__init__(slug)
-        self.slug = slug
 
 
 RecordT = TypeVar("RecordT")
@@ -100,164 +94,101 @@ def state(kind: str, ref: str) -> str:
 
 def refers_to(name: str, value: str) -> bool:
     """Tell whether any live record is found by a facet value."""
-    return Facet.objects.filter(name=name, value=value).exists()
+    return bool(carried(name, [value]))
+
+
+def carried(name: str, values: Iterable[str]) -> set[str]:
+    """Return those of the values that any live record is found by."""
+    return changes.carried(records.KINDS, name, values)
 
 
 def found_by(kind: str, name: str, value: str) -> list[str]:
     """Return the refs of the live records of `kind` that a facet value finds."""
-    found = Facet.objects.filter(kind=kind, name=name, value=value)
-    return sorted(found.values_list("record__ref", flat=True))
+    return sorted(row.ref for row in rows.numbered(kind, changes.found(kind, name, value)))
 
 
-@transaction.atomic
-def put(record: AnyRecord, live: Live | None = None) -> None:
-    """Make `record` public, or its new version; keep the live part unless one is given.
-
-    Raises SlugTaken where its slug belongs, or ever belonged, to something else.
-    """
-    revision.hold()
-    _claim(record.KIND, record.slug, record.ref)
-    row = Record.objects.select_for_update().filter(kind=record.KIND, ref=record.ref).first()
-    if live is None:
-        live = records.load_live(row.live) if row and not row.withdrawn else Live()
-    row = row or Record(kind=record.KIND, ref=record.ref)
-    fill(row, record, live)
-    row.save()
-    file(row, facets(record, live, _broader(record)))
-    revision.bump()
-
-
-@transaction.atomic
-def put_live(kind: str, ref: str, live: Live) -> None:
-    """Change the live part of a live record, and what it is found by; nothing else is touched."""
-    revision.hold()
-    row = Record.objects.live().select_for_update().get(kind=kind, ref=ref)
-    row.live = records.dump(live)
-    row.save(update_fields=["live"])
-    record = records.load(kind, row.body)
-    file(row, facets(record, live, _broader(record)))
-    revision.bump()
-
-
-@transaction.atomic
-def withdraw(kind: str, tombstone: Tombstone) -> None:
-    """Leave only `tombstone` of a live record: no title, no words, in no list and no count."""
-    revision.hold()
-    row = Record.objects.select_for_update().get(kind=kind, ref=tombstone.ref)
-    row.withdrawn, row.since, row.until = True, None, None
-    row.sort_on, row.rank = dt.date.min, ""
-    row.card, row.body, row.live = "{}", records.dump(tombstone), "{}"
-    file(row, frozenset())
-    row.save()
-    revision.bump()
-
-
-@transaction.atomic
-def remove(kind: str, ref: str) -> None:
-    """Take out a record that nothing public refers to any more; its slugs stay its own."""
-    revision.hold()
-    row = Record.objects.select_for_update().filter(kind=kind, ref=ref).first()
-    if row is not None:
-        file(row, frozenset())
-        row.delete()
-        revision.bump()
-
-
-@transaction.atomic
-def refile(name: str, values: Iterable[str]) -> None:
-    """File anew every live record found by one of the values, after their terms changed."""
-    revision.hold()
-    broader = vocabulary.broader()
-    found = Record.objects.live().filter(facets__name=name, facets__value__in=list(values))
-    for row in found.distinct().order_by("pk"):
-        record = records.load(row.kind, row.body)
-        file(row, facets(record, records.load_live(row.live), broader))
-    revision.bump()
-
-
-def fill(row: Record, record: AnyRecord, live: Live) -> None:
-    """Write everything of `record` into its row; the caller saves and files it."""
-    row.slug, row.version, row.schema = record.slug, record.version, records.SCHEMA
-    row.since, row.until = span(record)
-    row.sort_on = row.since or dt.date.min
-    row.rank, row.withdrawn = rank(record), False
-    row.card, row.body, row.live = (
-        records.dump_card(record),
-        records.dump(record),
-        records.dump(live),
-    )
-
-
-def file(row: Record, wanted: Facets) -> tuple[Facets, Facets]:
-    """Make the facets of `row` exactly `wanted`, and the counts with them.
-
-    Returns what was missing and what was too much.
-    """
-    held = frozenset(row.facets.values_list("name", "value"))
-    missing, extra = wanted - held, held - wanted
-    counts = Counter(dict.fromkeys(missing, 1))
-    counts.subtract(dict.fromkeys(extra, 1))
-    counts["", ""] = bool(wanted) - bool(held)
-    if extra:
-        row.facets.filter(_any_of(extra)).delete()
-    Facet.objects.bulk_create(
-        Facet(record=row, kind=row.kind, name=name, value=value) for name, value in sorted(missing)
-    )
-    _count(row.kind, counts)
-    return missing, extra
-
-
-def _count(kind: str, changes: Counter[tuple[str, str]]) -> None:
-    """Add the changes to the counts; nobody else counts while the revision is held."""
-    held: set[tuple[str, str]] = set()
-    for change, keys in _by_change(changes).items():
-        rows = Count.objects.filter(_any_of(keys), kind=kind)
-        held.update(rows.values_list("name", "value"))
-        rows.update(n=F("n") + change)
-    Count.objects.bulk_create(
-        Count(kind=kind, name=name, value=value, n=change)
-        for (name, value), change in sorted(changes.items())
-        if change and (name, value) not in held
-    )
-
-
-def _any_of(pairs: Iterable[tuple[str, str]]) -> Q:
-    by_name: dict[str, list[str]] = {}
-    for name, value in sorted(pairs):
-        by_name.setdefault(name, []).append(value)
-    found = Q()
-    for name, values in by_name.items():
-        found |= Q(name=name, value__in=values)
+def parts(statements: Iterable[str]) -> Mapping[str, list[str]]:
+    """Return the refs of the live recommendations of each of the statements, in one query."""
+    found: dict[str, list[str]] = defaultdict(list)
+    held = Record.objects.live().filter(part_of__in=list(statements)).order_by("ref")
+    for statement, ref in held.values_list("part_of", "ref"):
+        found[statement].append(ref)
     return found
 
 
-def _by_change(changes: Counter[tuple[str, str]]) -> dict[int, list[tuple[str, str]]]:
-    grouped: dict[int, list[tuple[str, str]]] = {}
-    for key, change in sorted(changes.items()):
-        if change:
-            grouped.setdefault(change, []).append(key)
-    return grouped
+def facets_of(kind: str, ref: str) -> Facets:
+    """Return what a public record is found by; nothing for one that is not live."""
+    held = rows.live(kind, [ref]).get(ref)
+    if held is None:
+        return frozenset()
+    return facets.facets(held.record(), held.live_part(), vocabulary.broader())
 
 
-def _claim(kind: str, slug: str, ref: str) -> None:
-    claim, _made = Redirect.objects.get_or_create(kind=kind, slug=slug, defaults={"ref": ref})
-    if claim.ref != ref:
-        raise SlugTaken(slug)
+def put(record: AnyRecord, live: Live | None = None) -> None:
+    """Make one record public, as `put_all` does."""
+    put_all([record], {} if live is None else {(record.KIND, record.ref): live})
 
 
-def _broader(record: AnyRecord) -> Broader:
-    has_themes = isinstance(record, records.Statement | records.Recommendation | records.Event)
-    return vocabulary.broader() if has_themes else {}
+def put_all(given: Iterable[AnyRecord], lives: Lives = MappingProxyType({})) -> list[Filing]:
+    """Make records public, or new versions of them; keep the live part of one not given any.
+
+    What is public as it stands is left as it is. Raises SlugTaken where the slug of one
+    belongs, or ever belonged, to something else. The number of queries does not grow with
+    the records, but for one more each few hundred.
+    """
+    by_kind: dict[str, dict[str, AnyRecord]] = defaultdict(dict)
+    for record in given:
+        by_kind[record.KIND][record.ref] = record
+    filings: list[Filing] = []
+    with change() as present:
+        # Terms first: the themes of all others are filed by the tree that they make.
+        for kind in sorted(by_kind, key=lambda kind: kind != "term"):
+            with filing.regrown(present, kind):
+                filings += filing.put(present, kind, by_kind[kind], lives)
+    return filings
 
 
-def rank(record: AnyRecord) -> str:
-    """Return what orders records of one day."""
-    match record:
-        case records.Recommendation():
-            return f"{record.statement}/{record.number:04}"
-        case records.Actor():
-            return record.name.casefold()[:128]
-        case records.Term():
-            return f"{record.scheme}/{record.order:05}"
-        case records.Statement() | records.Event() | records.Campaign():
-            return record.title.casefold()[:128]
+def put_live(kind: str, ref: str, live: Live) -> None:
+    """Change the live part of one record, as `put_live_all` does."""
+    put_live_all({(kind, ref): live})
+
+
+def put_live_all(lives: Lives) -> list[Filing]:
+    """Change the live parts of live records, and what they are found by; nothing else.
+
+    Raises Missing for one that is not live.
+    """
+    filings: list[Filing] = []
+    with change() as present:
+        for kind in sorted({kind for kind, _ref in lives}):
+            wanted = {ref: live for (of, ref), live in lives.items() if of == kind}
+            held = rows.live(kind, wanted)
+            if missing := wanted.keys() - held.keys():
+                raise Missing(min(missing))
+            filings += filing.put_live(present, [(held[ref], live) for ref, live in wanted.items()])
+    return filings
+
+
+def withdraw(kind: str, tombstone: Tombstone) -> None:
+    """Withdraw one record, as `withdraw_all` does."""
+    withdraw_all(kind, [tombstone])
+
+
+def withdraw_all(kind: str, tombstones: Collection[Tombstone]) -> list[Filing]:
+    """Leave only tombstones of live records: no title, no words, in no list and no count.
+
+    Raises Missing for one that is not live.
+    """
+    with change() as present, filing.regrown(present, kind):
+        held = rows.live(kind, [stone.ref for stone in tombstones])
+        if missing := {stone.ref for stone in tombstones} - held.keys():
+            raise Missing(min(missing))
+        rows.bury(kind, tombstones)
+        return filing.take(present, held.values())
+
+
+def remove(kind: str, ref: str) -> None:
+    """Take out a record that nothing public refers to any more; its slugs stay its own."""
+    with change() as present, filing.regrown(present, kind):
+        filing.take(present, rows.live(kind, [ref]).values())
+        Record.objects.filter(kind=kind, ref=ref).delete()

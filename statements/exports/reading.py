@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from statements.catalogue import select
+from statements.catalogue.postings import sql
 from statements.catalogue.selection import Selection
 
 # Batches grow or shrink towards so many bytes, so that memory does not hang on the texts.
@@ -30,8 +31,11 @@ class Stored:
 
 def keys(selection: Selection) -> "array[int]":
     """Return the primary keys of all records of a selection in its order; the page is no matter."""
-    rows = select._sorted(select._matching(selection), selection.sort)
-    return array("q", rows.values_list("pk", flat=True).iterator(chunk_size=2000))
+    found = array("q")
+    for numbers in sql.batched(select.numbers(selection)):
+        keys = dict(sql.records("number, id", selection.kind, numbers))
+        found.extend(keys[number] for number in numbers if number in keys)
+    return found
 
 
 def batches(keys: Sequence[int]) -> Iterator[Stored]:

@@ -17,12 +17,12 @@ def alive(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def ready(request: HttpRequest) -> HttpResponse:
-    """Answer "ready" when the catalogue can be read, else 503."""
+    """Answer "ready" when the catalogue can be read and searched as filed, else 503."""
     try:
-        revision.current()
+        is_ready = revision.is_filed()
     except DatabaseError:
-        return _word("unready", HTTPStatus.SERVICE_UNAVAILABLE)
-    return _word("ready")
+        is_ready = False
+    return _word("ready") if is_ready else _word("unready", HTTPStatus.SERVICE_UNAVAILABLE)
 
 
 def _word(word: str, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:

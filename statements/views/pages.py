@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import TemplateView
 
-from statements.catalogue import select, store
+from statements.catalogue import revision, select, store
 from statements.catalogue.selection import Refused
 from statements.views import errors
 
@@ -29,8 +29,10 @@ class Page(TemplateView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Answer, or say in words why not: 400, 404, 410, or where the page is now."""
         try:
-            self.refuse_parameters()
-            return super().dispatch(request, *args, **kwargs)
+            # One page is of one revision, which is asked for once.
+            with revision.pinned():
+                self.refuse_parameters()
+                return super().dispatch(request, *args, **kwargs)
         except Refused as refused:
             return errors.refused(request, refused)
         except select.BeyondLast as beyond:

@@ -1,7 +1,7 @@
 """The only place that changes a state.
 
 Each operation is one transaction: the right, the stage, the version, the log, the
-publication, the record with its facets and counts, and the revision last.
+publication, the record with its postings, and the revision last.
 """
 
 from statements.workflow.editing import anchor, create, discard, edit, lead_in

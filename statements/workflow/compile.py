@@ -6,7 +6,7 @@ from datetime import date
 from django.utils import timezone
 
 from statements.catalogue import records
-from statements.catalogue.models import Facet
+from statements.catalogue.models import Record
 from statements.choices import UN_LANGUAGES, ActorKind, Precision, Public, RecommendationKind
 from statements.models import (
     Actor,
@@ -138,8 +138,9 @@ def gathered(parts: Mapping[str, records.Live]) -> records.Live:
 def campaigns_by_tag() -> Mapping[str, tuple[str, ...]]:
     """Return the refs of the campaigns that gather each tag as they are published, by its slug."""
     found: dict[str, tuple[str, ...]] = {}
-    gathering = Facet.objects.filter(kind="campaign", name="tag").order_by("pk")
-    for tag, ref in gathering.values_list("value", "record__ref"):
+    held = Record.objects.live().filter(kind="campaign").order_by("pk")
+    for ref, card in held.values_list("ref", "card"):
+        tag = records.load_card("campaign", card).tag
         found[tag] = (*found.get(tag, ()), ref)
     return found
 

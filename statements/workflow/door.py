@@ -1,14 +1,14 @@
 """The way of a record into the catalogue and out of it, with all that refers or is referred to."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from statements.catalogue import records, revision, store
-from statements.catalogue.facets import Facets
-from statements.catalogue.models import Facet, Record
+from statements.catalogue.models import Record
 from statements.catalogue.records import AnyRecord, Live
+from statements.catalogue.store import Filing
 from statements.models import Actor, Tag
 from statements.workflow import compile
 from statements.workflow.errors import Refusal
@@ -23,68 +23,63 @@ def put(record: AnyRecord) -> None:
 
     Raises Refusal where its address is, or ever was, another's.
     """
-    before = facets_of(record.KIND, record.ref)
-    _put(record)
-    follow(before, facets_of(record.KIND, record.ref))
+    with store.change():
+        follow(_put([record]))
 
 
 def put_statement(record: records.Statement) -> None:
-    """Make a statement and its recommendations public; withdraw those of before that it left out.
+    """Make one statement public as `put_statements` does."""
+    put_statements([record])
 
-    Raises Refusal where its address is, or ever was, another's.
+
+def put_statements(given: Collection[records.Statement]) -> None:
+    """Make statements and their recommendations public; withdraw those of before they left out.
+
+    Raises Refusal where the address of one is, or ever was, another's.
     """
-    before = facets_of("statement", record.ref)
-    kept = {one.ref for one in record.recommendations}
-    _put(record)
-    for one in record.recommendations:
-        _put(one)
-    public = store.found_by("recommendation", "statement", record.ref)
-    for ref in sorted(set(public) - kept):
-        store.withdraw("recommendation", _tombstone(ref, _("Left out by the editors."), ""))
-    follow(before, facets_of("statement", record.ref))
+    with store.change():
+        public = store.parts(record.ref for record in given)
+        kept = {one.ref for record in given for one in record.recommendations}
+        left_out = [ref for refs in public.values() for ref in refs if ref not in kept]
+        filings = _put([*given, *(one for record in given for one in record.recommendations)])
+        reason = _("Left out by the editors.")
+        store.withdraw_all("recommendation", [_tombstone(ref, reason, "") for ref in left_out])
+        follow(filings)
 
 
 def put_live(statement: str, live: Live) -> None:
     """Change the live parts of a public statement and its recommendations, and nothing else."""
-    before = facets_of("statement", statement)
-    for ref, part in sorted(live.recommendations.items()):
-        store.put_live("recommendation", ref, part)
-    store.put_live("statement", statement, live)
-    follow(before, facets_of("statement", statement))
+    parts = {("recommendation", ref): part for ref, part in live.recommendations.items()}
+    with store.change():
+        follow(store.put_live_all({**parts, ("statement", statement): live}))
 
 
 def withdraw(kind: str, ref: str, *, reason: str, successor: str = "") -> None:
     """Leave a tombstone of a live record, and of the recommendations of a statement."""
-    before = facets_of(kind, ref)
-    if kind == "statement":
-        for each in store.found_by("recommendation", "statement", ref):
-            store.withdraw("recommendation", _tombstone(each, reason, successor))
-    store.withdraw(kind, _tombstone(ref, reason, successor))
-    follow(before, frozenset())
+    with store.change():
+        if kind == "statement":
+            parts = store.parts([ref])[ref]
+            stones = [_tombstone(each, reason, successor) for each in parts]
+            store.withdraw_all("recommendation", stones)
+        follow(store.withdraw_all(kind, [_tombstone(ref, reason, successor)]))
 
 
-def facets_of(kind: str, ref: str) -> Facets:
-    """Return what a public record is found by; nothing for one that is not live."""
-    rows = Facet.objects.filter(record__kind=kind, record__ref=ref)
-    return frozenset(rows.values_list("name", "value"))
-
-
-def follow(before: Facets, after: Facets) -> None:
+def follow(filings: Iterable[Filing]) -> None:
     """Make public the actors and tags that records now refer to, take out those none does.
 
-    `before` and `after` are what one record was and is found by.
+    What a recommendation refers to, its statement does.
     """
+    held = [one for one in filings if one.kind != "recommendation"]
     for name, kind in (("actor", "actor"), ("tag", "term")):
-        old = {value for facet, value in before if facet == name}
-        new = {value for facet, value in after if facet == name}
-        gone = {value for value in old - new if not store.refers_to(name, value)}
+        old = {value for one in held for facet, value in one.before if facet == name}
+        new = {value for one in held for facet, value in one.after if facet == name}
         _add(kind, new)
-        _take_out(kind, gone)
+        _take_out(kind, old - new - store.carried(name, old - new))
 
 
-def _put(record: AnyRecord) -> None:
+def _put(given: Collection[AnyRecord]) -> list[Filing]:
     try:
-        store.put(record)
+        return store.put_all(given)
     except store.SlugTaken as taken:
         message = _("The address “%(slug)s” belonged to another page: choose a new one.")
         raise Refusal(message % {"slug": taken.slug}) from taken
@@ -92,8 +87,12 @@ def _put(record: AnyRecord) -> None:
 
 def _add(kind: str, values: Iterable[str]) -> None:
     refs = {value if kind == "actor" else f"tag/{value}" for value in values}
+    if not refs:
+        return
     known = Record.objects.live().filter(kind=kind, ref__in=refs).values_list("ref", flat=True)
     missing = refs - set(known)
+    if not missing:
+        return
     made: list[AnyRecord] = []
     if kind == "actor":
         actors = Actor.objects.filter(ref__in=missing).select_related("country", "parent")
@@ -102,11 +101,12 @@ def _add(kind: str, values: Iterable[str]) -> None:
         slugs = [ref.removeprefix("tag/") for ref in missing]
         tags = Tag.objects.filter(slug__in=slugs, internal=False)
         made += [compile.tag(tag) for tag in tags]
-    for record in sorted(made, key=lambda record: record.ref):
-        _put(record)
+    _put(sorted(made, key=lambda record: record.ref))
 
 
-def _take_out(kind: str, values: Iterable[str]) -> None:
+def _take_out(kind: str, values: Collection[str]) -> None:
+    if not values:
+        return
     shown = set(Actor.objects.filter(show=True, ref__in=values).values_list("ref", flat=True))
     for value in sorted(set(values) - shown):
         store.remove(kind, value if kind == "actor" else f"tag/{value}")

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from statements.catalogue import store
 from statements.choices import Public
 from statements.models import Campaign, Event, Publication, Statement, Tag, User
 from statements.workflow import compile, door, log, tagging
@@ -98,7 +99,7 @@ def publish(noun: Gathering, *, by: User, reason: str = "") -> None:
     if isinstance(held, Campaign) and held.tag.internal:
         message = _("The tag “%(tag)s” is internal: the public must not read it.")
         raise Refusal(message % {"tag": held.tag})
-    before = door.facets_of(log.kind_of(held), held.ref)
+    before = store.facets_of(log.kind_of(held), held.ref)
     record = compile.event(held) if isinstance(held, Event) else compile.campaign(held)
     door.put(record)
     log.keep(record, by=by, note=reason)
@@ -120,7 +121,7 @@ def withdraw(noun: Gathering, *, by: User, reason: str, successor: str = "") -> 
     """
     door.hold()
     held = _check(noun, "withdraw", by, reason)
-    before = door.facets_of(log.kind_of(held), held.ref)
+    before = store.facets_of(log.kind_of(held), held.ref)
     door.withdraw(log.kind_of(held), held.ref, reason=reason, successor=successor)
     _set_public(noun, Public.WITHDRAWN)
     log.note(noun, "withdraw", by=by, reason=reason)
@@ -152,11 +153,12 @@ def _carry(event: Event, by: User) -> None:
     The others carry it when they are published again: their working copies are not approved.
     """
     held = Statement.objects.select_for_update(of=("self",)).filter(event=event).order_by("pk")
-    for statement in held.defer("text"):
-        if statement.is_public_as_it_stands():
-            record = compile.statement(statement.pk)
-            door.put_statement(record)
-            log.keep(record, by=by, note=_("Its event became public."))
+    with store.change():
+        for statement in held.defer("text"):
+            if statement.is_public_as_it_stands():
+                record = compile.statement(statement.pk)
+                door.put_statement(record)
+                log.keep(record, by=by, note=_("Its event became public."))
 
 
 def _set_public(noun: Gathering, public: Public) -> None:

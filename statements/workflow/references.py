@@ -48,10 +48,8 @@ def save_term(term: Term, *, by: User, seen: int | None = None) -> None:
     save_version(term, by=by, seen=seen)
     match term:
         case Theme():
-            beneath = _beneath(term)
-            for theme in (term, *beneath):
+            for theme in (term, *_beneath(term)):
                 door.put(compile.theme(theme))
-            store.refile("theme", [theme.code for theme in (term, *beneath)])
         case Country():
             door.put(compile.country(term))
             for state in term.actors.filter(kind=ActorKind.STATE).select_related("country"):

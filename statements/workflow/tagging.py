@@ -65,12 +65,12 @@ def refresh(statements: Iterable[int]) -> None:
     """Compile anew the live part of statements and their recommendations that are public."""
     campaigns = compile.campaigns_by_tag()
     live = Statement.objects.filter(pk__in=list(statements), public=Public.LIVE).order_by("pk")
+    public = store.parts(live.values_list("ref", flat=True))
     for statement in live.prefetch_related("recommendations__tags"):
-        public = set(store.found_by("recommendation", "statement", statement.ref))
         parts = {
             one.ref: compile.live(one, campaigns)
             for one in statement.recommendations.all()
-            if one.ref in public
+            if one.ref in public[statement.ref]
         }
         door.put_live(statement.ref, compile.gathered(parts))
 

@@ -37,7 +37,6 @@ class RecommendationTests:
 
         assert values(ask, live) == {
             "kind": {"ask"},
-            "statement": {"sta"},
             "theme": {"shelter", "protection"},
             "by": {"iq"},
             "to": {"ly"},

@@ -7,6 +7,7 @@ from django.db import OperationalError
 
 from statements import sitemaps
 from statements.catalogue import revision
+from statements.catalogue.models import Revision
 
 LOCATION = re.compile(r"<loc>([^<]+)</loc>")
 
@@ -25,14 +26,20 @@ class HealthTests:
         assert (response.status_code, response.content) == (200, b"ready")
 
     def test_says_in_one_word_that_it_is_not_ready(self, client, monkeypatch):
-        def broken() -> int:
+        def broken() -> bool:
             raise OperationalError("no such table: catalogue_revision")
 
-        monkeypatch.setattr(revision, "current", broken)
+        monkeypatch.setattr(revision, "is_filed", broken)
 
         response = client.get("/readyz")
 
         assert (response.status_code, response.content) == (503, b"unready")
+
+    @pytest.mark.django_db
+    def test_is_not_ready_where_records_are_filed_by_older_code(self, client):
+        Revision.objects.create(pk=1, index=revision.INDEX - 1)
+
+        assert client.get("/readyz").status_code == 503
 
     def test_is_not_kept_by_a_cache(self, client):
         assert client.get("/healthz")["Cache-Control"] == "no-store"

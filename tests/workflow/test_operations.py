@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from statements import workflow
 from statements.catalogue import revision, store
-from statements.catalogue.models import Count, Facet, Record
+from statements.catalogue.models import Posting, Record
 from statements.models import Person, Publication, Statement, Transition
 from statements.workflow import compile
 from tests.cast import DATA, SHELTER, recommend
@@ -252,8 +252,8 @@ class WithdrawTests:
             assert "A source asked for it." in row.body
             assert "shelter" not in everything.casefold()
             assert "Iraq" not in everything
-        assert not Facet.objects.filter(kind__in=("statement", "recommendation")).exists()
-        assert not Count.objects.filter(kind__in=("statement", "recommendation"), n__gt=0).exists()
+        held = Posting.objects.filter(kind__in=("statement", "recommendation"), n__gt=0)
+        assert not held.exists()
 
     def test_takes_out_the_actors_nobody_names_any_more(self, live, editor):
         workflow.withdraw(live, by=editor, reason="A source asked for it.")
@@ -278,7 +278,7 @@ class BringBackTests:
 
         after = Record.objects.get(kind="statement", ref=live.ref)
         assert (after.body, after.card, after.withdrawn) == (before.body, before.card, False)
-        assert store.found_by("recommendation", "statement", live.ref) == sorted(
+        assert store.parts([live.ref])[live.ref] == sorted(
             live.recommendations.values_list("ref", flat=True)
         )
         assert Record.objects.filter(kind="actor").count() == 2

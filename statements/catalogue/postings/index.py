@@ -1,0 +1,175 @@
+"""The index that each process holds: the postings that most requests need, by revision.
+
+A request asks which revision is present; where it moved, the rows written since are read. What
+a request was given never changes under it: the next revision makes a new index, which shares
+with the one before all that is the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from pyroaring import BitMap
+
+from statements.catalogue import filters, records, revision
+from statements.catalogue.postings import sql
+from statements.catalogue.postings.changes import CHUNK
+from statements.catalogue.postings.days import ON, SPAN, parent
+from statements.catalogue.revision import NOTHING, Seen
+
+# So many values that are not held are kept beside them until the revision moves.
+MOST_ASKED = 512
+
+Postings = Mapping[str, BitMap]
+NONE: Postings = {}
+EMPTY = BitMap()
+
+
+class Outrun(Exception):
+    """A publication came between the index and what was read after it: start over."""
+
+
+class Index:
+    """The postings of one revision. What it gives is read only: nobody may change a bitmap."""
+
+    __slots__ = ("_asked", "_children", "_held", "seen")
+
+    def __init__(
+        self,
+        seen: Seen,
+        held: Mapping[tuple[str, str], Postings],
+        children: Mapping[str, Mapping[str, list[str]]],
+    ) -> None:
+        self.seen = seen
+        self._held = held
+        self._children = children
+        self._asked: dict[tuple[str, str, str], BitMap] = {}
+
+    def every(self, kind: str) -> BitMap:
+        """Return the numbers of all live records of a kind."""
+        return self.values(kind, "").get("", EMPTY)
+
+    def values(self, kind: str, name: str) -> Postings:
+        """Return the postings of a name that is held, by value."""
+        return self._held.get((kind, name), NONE)
+
+    def holds(self, kind: str, name: str) -> bool:
+        return name in held_names(kind)
+
+    def children(self, kind: str, value: str) -> list[str]:
+        """Return the months of a year or the days of a month on which anything is filed.
+
+        Of "" the years. In their order.
+        """
+        return self._children.get(kind, {}).get(value, [])
+
+    def find(self, kind: str, name: str, values: Collection[str]) -> Postings:
+        """Return the postings of those of the values that are filed; one query where not held.
+
+        Raises Outrun where a row is younger than the index.
+        """
+        if self.holds(kind, name):
+            held = self.values(kind, name)
+            return {value: held[value] for value in values if value in held}
+        missing = [value for value in values if (kind, name, value) not in self._asked]
+        if missing:
+            self._ask(kind, name, missing)
+        return {value: self._asked[kind, name, value] for value in values}
+
+    def _ask(self, kind: str, name: str, values: Collection[str]) -> None:
+        parts: dict[str, list[BitMap]] = {value: [] for value in values}
+        for value, written, bitmap in sql.rows(
+            f"SELECT value, revision, bitmap FROM {sql.POSTINGS} WHERE kind = %s AND name = %s"  # noqa: S608
+            f" AND value IN {sql.marks(values)}",
+            [kind, name, *values],
+        ):
+            if written > self.seen.number:
+                raise Outrun
+            parts[value].append(BitMap.deserialize(bytes(bitmap)))
+        if len(self._asked) > MOST_ASKED:
+            self._asked = {}
+        self._asked |= {
+            (kind, name, value): BitMap.union(EMPTY, *some) for value, some in parts.items()
+        }
+
+
+def held_names(kind: str) -> tuple[str, ...]:
+    """Return the names whose postings each process holds."""
+    return ("", ON, SPAN, *filters.panels(kind))
+
+
+_present = Index(NOTHING, {}, {})
+
+
+def present() -> Index:
+    """Return the index of the revision that is being read, at the cost of asking which it is.
+
+    Only where it moved are rows read. Two threads may read one revision at once: either's
+    index is right.
+    """
+    global _present
+    reading = revision.reading()
+    if not isinstance(reading.index, Index):
+        held = _present
+        if reading.seen is None or reading.seen.token != held.seen.token:
+            _present = held = _moved(held)
+        reading.index = held
+    return reading.index
+
+
+def _moved(before: Index) -> Index:
+    """Return the index of a later revision, or of another history: from what is written anew."""
+    while True:
+        seen, recent = revision.recent()
+        is_later = before.seen.token in recent and before.seen != NOTHING
+        rows = _rows(since=before.seen.number if is_later else None)
+        if all(row[4] <= seen.number for row in rows):
+            return _built(before if is_later else Index(NOTHING, {}, {}), seen, rows)
+
+
+def _rows(since: int | None) -> list[tuple[Any, ...]]:
+    """Return the rows of the postings that are held: one query, so that they are of one moment."""
+    kinds = list(records.KINDS)
+    names = sorted({name for kind in kinds for name in held_names(kind)})
+    statement = (
+        f"SELECT kind, name, value, chunk, revision, bitmap FROM {sql.POSTINGS}"  # noqa: S608
+        f" WHERE kind IN {sql.marks(kinds)} AND name IN {sql.marks(names)}"
+    )
+    if since is None:
+        return sql.rows(statement, [*kinds, *names])
+    return sql.rows(f"{statement} AND revision > %s", [*kinds, *names, since])
+
+
+def _built(before: Index, seen: Seen, rows: Iterable[tuple[Any, ...]]) -> Index:
+    changed: dict[tuple[str, str], dict[str, dict[int, BitMap]]] = defaultdict(
+        lambda: defaultdict(dict)
+    )
+    for kind, name, value, chunk, _written, bitmap in rows:
+        changed[kind, name][value][chunk] = BitMap.deserialize(bytes(bitmap))
+    held, children = dict(before._held), dict(before._children)
+    for (kind, name), values in changed.items():
+        old = before.values(kind, name)
+        new = {value: _joined(old.get(value), chunks) for value, chunks in values.items()}
+        held[kind, name] = {**old, **new}
+        if name == ON and not old.keys() >= new.keys():
+            children[kind] = _calendar(held[kind, name])
+    return Index(seen, held, children)
+
+
+def _joined(old: BitMap | None, chunks: Mapping[int, BitMap]) -> BitMap:
+    """Return a bitmap with its chunks replaced by those that were written anew."""
+    if not old:
+        return BitMap.union(EMPTY, *chunks.values())
+    left = old.copy()
+    for chunk in chunks:
+        left.remove_range(chunk << CHUNK, (chunk + 1) << CHUNK)
+    return BitMap.union(left, *chunks.values())
+
+
+def _calendar(values: Iterable[str]) -> dict[str, list[str]]:
+    """Return the years under "", the months of each year, the days of each month, in order."""
+    children = defaultdict(list)
+    for value in sorted(values):
+        if value:
+            children[parent(value)].append(value)
+    return dict(children)

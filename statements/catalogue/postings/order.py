@@ -1,0 +1,149 @@
+"""The order of lists: by day, and within a day by rank and reference.
+
+Records have no place of their own that others would move: the days that a page touches are
+found by counting what was found in each year, each month and each day before it.
+"""
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+
+from pyroaring import BitMap
+
+from statements.catalogue.postings import sql
+from statements.catalogue.postings.days import ON
+from statements.catalogue.postings.index import EMPTY, Index, Outrun
+
+# So many cards may be read to find those of a page.
+FEW = 100
+# A day on which more records were found is crowded: it is sorted once, whole, and kept.
+CROWDED = FEW
+# So many such days are kept; so many records are sorted at once for a whole list.
+KEPT = 64
+AT_ONCE = 2_000
+
+# A day as it is filed ("" for none), and the numbers that were found on it.
+Day = tuple[str, BitMap]
+
+
+def page(
+    index: Index, kind: str, found: BitMap, *, oldest: bool, first: int, size: int
+) -> list[str]:
+    """Return the cards of a page: `size` of what was found, after the first `first`.
+
+    Raises Outrun where a record is gone meanwhile.
+    """
+    days, begin = _touched(index, kind, found, oldest=oldest, first=first, size=size)
+    if sum(len(members) for _value, members in days) <= FEW:
+        keys = _keys(kind, _joined(days), "card")
+        return [keys[number][2] for number in _sorted(index, kind, days, keys)][
+            begin : begin + size
+        ]
+    keys = _keys(kind, _joined(days, CROWDED))
+    wanted = _sorted(index, kind, days, keys)[begin : begin + size]
+    cards = dict(sql.records("number, card", kind, wanted))
+    if len(cards) < len(wanted):
+        raise Outrun
+    return [cards[number] for number in wanted]
+
+
+def every(index: Index, kind: str, found: BitMap, *, oldest: bool) -> Iterator[int]:
+    """Yield the numbers of all that was found, in order, a few thousand in memory at a time.
+
+    Raises Outrun where one is gone meanwhile.
+    """
+    days: list[Day] = []
+    n = 0
+    for value, members, _skip in _walk(index, kind, found, oldest=oldest, skip=0):
+        days.append((value, members))
+        n += len(members)
+        if n >= AT_ONCE:
+            yield from _sorted(index, kind, days, _keys(kind, _joined(days, CROWDED)))
+            days, n = [], 0
+    yield from _sorted(index, kind, days, _keys(kind, _joined(days, CROWDED)))
+
+
+def _walk(
+    index: Index, kind: str, found: BitMap, *, oldest: bool, skip: int
+) -> Iterator[tuple[str, BitMap, int]]:
+    """Yield the days after the first `skip` of what was found, undated last.
+
+    Each comes with its numbers and how many of them still belong to what is skipped.
+    """
+    on = index.values(kind, ON)
+    ahead = [""] if on else []
+    while ahead:
+        value = ahead.pop()
+        within = found & on[value] if value else found
+        if value and len(within) <= skip:
+            skip -= len(within)
+        elif len(value) == len("2017-09-27"):
+            yield value, within, skip
+            skip = 0
+        else:
+            children = index.children(kind, value)
+            ahead += reversed(children) if oldest else children
+    undated = found & on.get("", EMPTY) if on else found
+    if len(undated) > skip:
+        yield "", undated, skip
+
+
+def _touched(
+    index: Index, kind: str, found: BitMap, *, oldest: bool, first: int, size: int
+) -> tuple[list[Day], int]:
+    """Return the days that a page touches, and how many of their records stand before it."""
+    days: list[Day] = []
+    begin, wanted = 0, size
+    for value, members, skip in _walk(index, kind, found, oldest=oldest, skip=first):
+        days.append((value, members))
+        begin += skip
+        wanted -= len(members) - skip
+        if wanted <= 0:
+            break
+    return days, begin
+
+
+def _joined(days: Iterable[Day], most: int = FEW) -> BitMap:
+    """Return the numbers of those of the days that have no more than `most`."""
+    return BitMap.union(EMPTY, *(members for _value, members in days if len(members) <= most))
+
+
+def _keys(kind: str, numbers: BitMap, *more: str) -> dict[int, tuple[str, ...]]:
+    """Return rank and reference by number, and more columns."""
+    columns = ", ".join(("number", "rank", "ref", *more))
+    rows = sql.records(columns, kind, list(numbers))
+    if len(rows) < len(numbers):
+        raise Outrun
+    return {number: tuple(key) for number, *key in rows}
+
+
+def _sorted(
+    index: Index, kind: str, days: Iterable[Day], keys: Mapping[int, tuple[str, ...]]
+) -> list[int]:
+    """Return the numbers of some days, day after day, each by rank and reference.
+
+    `keys` knows those of the days that are not crowded.
+    """
+    numbers: list[int] = []
+    for value, members in days:
+        if len(members) <= CROWDED:
+            numbers += sorted(members, key=keys.__getitem__)
+        else:
+            numbers += (number for number in _crowd(index, kind, value) if number in members)
+    return numbers
+
+
+# The whole of a crowded day in its order: true as long as the same numbers are filed on it.
+_crowds: dict[tuple[str, str], tuple[BitMap, "array[int]"]] = {}
+
+
+def _crowd(index: Index, kind: str, value: str) -> "array[int]":
+    on = index.values(kind, ON)
+    whole = on[value] if on else index.every(kind)
+    held = _crowds.get((kind, value))
+    if held is None or held[0] != whole:
+        keys = _keys(kind, whole)
+        held = whole, array("L", sorted(whole, key=keys.__getitem__))
+        if len(_crowds) >= KEPT:
+            _crowds.clear()
+        _crowds[kind, value] = held
+    return held[1]

@@ -1,0 +1,65 @@
+"""The few statements that are too frequent for the ORM."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from django.db import connection
+
+from statements.catalogue.models import Posting, Record
+
+T = TypeVar("T")
+# So many values stand in one IN: a statement of SQLite takes no more than 32,766.
+BATCH = 500
+
+POSTINGS = Posting._meta.db_table
+RECORDS = Record._meta.db_table
+
+
+def rows(statement: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    """Return all rows of a query."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+        return list(cursor.fetchall())
+
+
+def marks(values: Collection[Any]) -> str:
+    """Return as many placeholders as there are values, in brackets."""
+    return f"({','.join(['%s'] * len(values))})"
+
+
+def records(columns: str, kind: str, numbers: Sequence[int]) -> list[tuple[Any, ...]]:
+    """Return columns of the live records with the numbers, in no order; what is gone is missing."""
+    found: list[tuple[Any, ...]] = []
+    for some in batched(numbers):
+        found += rows(
+            f"SELECT {columns} FROM {RECORDS} WHERE kind = %s AND number IN {marks(some)}",  # noqa: S608
+            [kind, *some],
+        )
+    return found
+
+
+def batched(values: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
+    """Yield the values in lists of `size`."""
+    left = iter(values)
+    while some := list(islice(left, size)):
+        yield some
+
+
+def many(statement: str, held: Sequence[Sequence[Any]]) -> None:
+    """Execute a statement once for each sequence of parameters."""
+    if held:
+        with connection.cursor() as cursor:
+            cursor.executemany(statement, held)
+
+
+def upsert(
+    table: str, columns: Sequence[str], key: Sequence[str], held: Sequence[Sequence[Any]]
+) -> None:
+    """Insert rows, each a sequence of its columns; of a row that is there, change the others."""
+    changed = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in key)
+    statement = (
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES {marks(columns)}"  # noqa: S608
+        f" ON CONFLICT ({', '.join(key)}) DO UPDATE SET {changed}"
+    )
+    many(statement, held)
