@@ -24,16 +24,23 @@ def lines(columns: Iterable[Sequence[str | None]]) -> bytes:
         ["" if not cell else cell if cell[0].isalnum() else guarded(cell) for cell in column]
         for column in columns
     ]
-    whole = _joined(safe)
-    if whole.count(CELL) + whole.count(LINE) != len(safe) * len(safe[0]) - 1:
-        whole = _joined([[cell.translate(SPACES) for cell in column] for column in safe])
-    quoted = whole.translate(AS_SPACES).replace(b'"', b'""')
-    return b'"%b"\r\n' % quoted.replace(CELL, b'","').replace(LINE, b'"\r\n"')
+    quoted = _quoted(safe)
+    if quoted is None:
+        quoted = _quoted([[cell.translate(SPACES) for cell in column] for column in safe])
+        assert quoted is not None
+    return b'"%b"\r\n' % quoted
 
 
-def _joined(columns: Sequence[Sequence[str]]) -> bytes:
+def _quoted(columns: Sequence[Sequence[str]]) -> bytes | None:
+    """Return cells with all quotation marks but the outer; None where a text parts cells too."""
     rows = map(CELL.decode().join, zip(*columns, strict=True))
-    return LINE.decode().join(rows).encode()
+    whole = LINE.decode().join(rows).encode().translate(AS_SPACES).replace(b'"', b'""')
+    parted = whole.replace(CELL, b'","')
+    lined = parted.replace(LINE, b'"\r\n"')
+    # By how much it grew tells how many there were.
+    n = len(columns[0])
+    is_exact = len(parted) - len(whole) == 2 * n * (len(columns) - 1)
+    return lined if is_exact and len(lined) - len(parted) == 3 * (n - 1) else None
 
 
 def guarded(cell: str) -> str:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass, is_dataclass, replace
 from itertools import chain
 from operator import attrgetter
 from types import UnionType
@@ -10,13 +10,16 @@ from typing import Any, Optional, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from statements.catalogue import records
 from statements.exports import columns
 from statements.exports.columns import OF
 
 # Says which fields of a nested public dataclass are decoded.
 Choice = Callable[[type], Sequence[str]]
-# In a statement's own recommendations: the statement itself.
-ITSELF = "statement"
+# What a statement's recommendations refer to and the statement itself does not.
+OF_RECOMMENDATIONS = frozenset({"addressees", "themes"})
+# A mark of quotation within a JSON text has a backslash, so these stand nowhere else.
+TEXT, AFTER_TEXT = b',"text":"', b'","text_version":'
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ def drawn(kind: type) -> Lean:
 def referring(kind: type) -> Lean:
     """Return what decodes a record's own ref, and all in it that refers to something else."""
     own = [line.name for line, _hint in columns.public(kind) if line.name == "ref"]
-    return _lean(kind, [*own, *_referring(kind)], _referring_elsewhere)
+    lean = _lean(kind, [*own, *_referring(kind)], _referring_further)
+    return replace(lean, decode=lambda stored: lean.decode(_without_text(stored)))
 
 
 def refs(decoded: Sequence[Any], references: Iterable[Reference]) -> Iterator[tuple[str, set[Any]]]:
@@ -106,8 +110,17 @@ def _referring(kind: type) -> Sequence[str]:
     ]
 
 
-def _referring_elsewhere(kind: type) -> Sequence[str]:
-    return [name for name in _referring(kind) if name != ITSELF]
+def _referring_further(kind: type) -> Sequence[str]:
+    """Return the same of what a record holds: nothing that it refers to itself."""
+    is_own = kind is not records.Recommendation
+    return [name for name in _referring(kind) if is_own or name in OF_RECOMMENDATIONS]
+
+
+def _without_text(stored: bytes) -> bytes:
+    """Cut out the text of a statement, the half that would take longest to step over."""
+    begin = stored.find(TEXT)
+    end = stored.find(AFTER_TEXT, begin)
+    return stored[:begin] + stored[end + 1 :] if 0 < begin < end else stored
 
 
 def _item(hint: Any) -> Any:

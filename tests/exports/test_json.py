@@ -1,18 +1,35 @@
 """The JSON files: the stored records, with links, tags and names."""
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from statements.catalogue import records, revision, select, store
 from statements.catalogue.models import Record
 from statements.catalogue.selection import Selection
+from statements.exports import columns
+from tests.catalogue import build
 from tests.exports import files
 from tests.views import corpus
 
 pytestmark = pytest.mark.usefixtures("on_record")
 
 OURS = ("url", "statement_url", "tags", "campaigns")
+
+
+def references(held: Any, of: str = "") -> Iterator[tuple[str, str]]:
+    """Yield all that refers to something anywhere in decoded JSON."""
+    if isinstance(held, dict):
+        for name, value in held.items():
+            yield from references(value, columns.OF.get(name, "") if name != "statement" else "")
+    elif isinstance(held, list):
+        for value in held:
+            yield from references(value, of)
+    elif of and held:
+        yield of, held
 
 
 class JsonTests:
@@ -56,6 +73,22 @@ class JsonTests:
             "event": {"meeting": "The meeting"},
             "tag": {"beds": "beds"},
             "theme": {"shelter": "Shelter"},
+        }
+
+    @pytest.mark.parametrize("kind", ["statement", "recommendation"])
+    def test_names_whatever_stands_anywhere_in_its_records(self, client, kind):
+        speech = store.get("statement", "slug-speech").record
+        ask = replace(
+            speech.recommendations[0],
+            addressees=(build.addressee("unodc"),),
+            themes=("remedies",),
+        )
+        corpus.publish(replace(speech, recommendations=(ask, *speech.recommendations[1:])))
+
+        found = files.told(client, kind)
+
+        assert set(references(found["results"])) == {
+            (of, ref) for of, known in found["labels"].items() for ref in known
         }
 
     def test_of_nothing_is_an_empty_list(self, client):

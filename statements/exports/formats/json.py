@@ -6,6 +6,7 @@ English names of what they refer to, and how many records there are.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 import msgspec
 from django.conf import settings
@@ -31,9 +32,9 @@ def write(export: Export) -> Iterator[bytes]:
     names, count = Names(), 0
     yield _head(export)
     for batch in rows.batches(export, *leans(export.selection.kind), names):
-        lines = _lines(batch, rows.links(batch, export, names))
-        yield (b",\n" if count else b"") + b",\n".join(lines)
-        count += len(lines)
+        pieces = _pieces(batch, rows.links(batch, export, names))
+        yield b"".join(islice(pieces, 0 if count else 1, None))
+        count += len(batch.stored.slugs)
     yield b'\n],"labels":%b,"count":%d}\n' % (encode(names.told()), count)
 
 
@@ -51,16 +52,17 @@ def _head(export: Export) -> bytes:
     return encode(told)[:-1] + b',"results":[\n'
 
 
-def _lines(batch: Batch, links: Mapping[str, Sequence[str]]) -> list[bytes]:
-    """Return each record with its links and tags put before what is stored."""
+def _pieces(batch: Batch, links: Mapping[str, Sequence[str]]) -> Iterator[bytes | memoryview]:
+    """Yield the pieces of a batch: a comma, links and tags, and what is stored, not copied."""
     names = (*links, "tags", "campaigns")
     tags = [one.tags for one in batch.live]
     campaigns = [one.campaigns for one in batch.live]
-    ours = [
-        encode(dict(zip(names, values, strict=True)))[:-1]
-        for values in zip(*links.values(), tags, campaigns, strict=True)
-    ]
-    return [b"%b,%b" % (one, body[1:]) for one, body in zip(ours, batch.stored.bodies, strict=True)]
+    ours = zip(*links.values(), tags, campaigns, strict=True)
+    for values, body in zip(ours, batch.stored.bodies, strict=True):
+        yield b",\n"
+        yield encode(dict(zip(names, values, strict=True)))[:-1]
+        yield b","
+        yield memoryview(body)[1:]
 
 
 FORMAT = Format(
