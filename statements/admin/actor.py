@@ -1,5 +1,6 @@
 """Those who speak and are addressed, and people in office."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
@@ -38,6 +39,13 @@ class ActorAdmin(VersionedAdmin):
     def write(self, request: HttpRequest, form: VersionedForm, *, change: bool) -> None:
         seen = form.seen() if change else None
         references.save_actor(form.instance, by=officer(request), seen=seen)
+
+    def save_related(
+        self, request: HttpRequest, form: Any, formsets: Iterable[Any], change: bool
+    ) -> None:
+        super().save_related(request, form, formsets := [*formsets], change)
+        if any(formset.has_changed() for formset in formsets):
+            references.show_names(form.instance)
 
 
 class PersonAdmin(NounAdmin):

@@ -1,5 +1,6 @@
 """Controlled vocabularies, kept by administrators: themes, countries, regions."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -40,6 +41,13 @@ class TermAdmin(VersionedAdmin):
     def write(self, request: HttpRequest, form: VersionedForm, *, change: bool) -> None:
         seen = form.seen() if change else None
         references.save_term(form.instance, by=officer(request), seen=seen)
+
+    def save_related(
+        self, request: HttpRequest, form: Any, formsets: Iterable[Any], change: bool
+    ) -> None:
+        super().save_related(request, form, formsets := [*formsets], change)
+        if any(formset.has_changed() for formset in formsets):
+            references.show_names(form.instance)
 
 
 class ThemeAdmin(TermAdmin):

@@ -22,6 +22,7 @@ from statements.models import (
     Theme,
     Voice,
 )
+from statements.models.vocabulary import Alias
 from statements.text.naming import names_in
 
 
@@ -180,6 +181,7 @@ def actor(noun: Actor) -> records.Actor:
         short_name=noun.short_name,
         country=noun.country.iso2 if noun.country else None,
         parent=noun.parent.ref if noun.parent else None,
+        also=_also(noun.aliases.all()),
     )
 
 
@@ -204,6 +206,7 @@ def theme(noun: Theme) -> records.Term:
         order=noun.sort,
         note=noun.note,
         retired=noun.retired,
+        also=_also(noun.synonyms.all()),
     )
 
 
@@ -215,6 +218,7 @@ def country(noun: Country) -> records.Term:
         broader=_ancestors(noun.region) if noun.region else (),
         order=noun.sort,
         retired=noun.retired,
+        also=(noun.iso3, *_also(noun.aliases.all())),
     )
 
 
@@ -230,6 +234,10 @@ def region(noun: Region) -> records.Term:
 
 def tag(noun: Tag) -> records.Term:
     return records.Term(scheme="tag", code=noun.slug, labels={"en": noun.name}, broader=(), order=0)
+
+
+def _also(aliases: Iterable[Alias]) -> tuple[str, ...]:
+    return tuple(sorted(alias.name for alias in aliases))
 
 
 def _names(noun: Country) -> dict[str, str]:

@@ -62,6 +62,22 @@ def save_term(term: Term, *, by: User, seen: int | None = None) -> None:
                     door.put(compile.country(country))
 
 
+@transaction.atomic
+def show_names(noun: Actor | Term) -> None:
+    """Let a public actor or term be found by its other names as they are now.
+
+    They are saved behind the noun itself, and are part of its version.
+    """
+    door.hold()
+    match noun:
+        case Actor() if store.state("actor", noun.ref) == "live":
+            door.put(compile.actor(noun))
+        case Theme():
+            door.put(compile.theme(noun))
+        case Country():
+            door.put(compile.country(noun))
+
+
 def _refuse_circle(noun: Actor | Theme | Region, message: str) -> None:
     above, seen = noun.parent, set()
     while above is not None and above.pk not in seen:

@@ -23,6 +23,18 @@ class ActorTests:
         record: Any = store.get("actor", "state-iq").record
         assert record.short_name == "IQ"
 
+    def test_is_found_by_the_names_that_are_added(self, at_desk, editor, live):
+        iraq = Actor.objects.get(slug="state-iq")
+        client = at_desk(editor)
+        address = f"/admin/statements/actor/{iraq.pk}/change/"
+        data = filled(client.get(address), "actor_form")
+        added = {"aliases-TOTAL_FORMS": ["1"], "aliases-0-name": ["Government of Iraq"]}
+
+        client.post(address, data | added)
+
+        record: Any = store.get("actor", "state-iq").record
+        assert record.also == ("Government of Iraq",)
+
 
 class TermTests:
     def test_is_changed_by_administrators_alone(self, at_desk, administrator, editor, shelter):
@@ -35,6 +47,16 @@ class TermTests:
 
         assert refused.status_code == 403
         assert Theme.objects.get(pk=shelter.pk).label == "Safe shelter"
+
+    def test_is_found_by_the_synonyms_that_are_added(self, at_desk, administrator, shelter):
+        address = f"/admin/statements/theme/{shelter.pk}/change/"
+        client = at_desk(administrator)
+        data = filled(client.get(address), "theme_form")
+        added = {"synonyms-TOTAL_FORMS": ["1"], "synonyms-0-name": ["safe houses"]}
+
+        client.post(address, data | added)
+
+        assert store.get("term", "theme/shelter").record.also == ("safe houses",)
 
     def test_keeps_its_code_for_life(self, at_desk, administrator, shelter):
         address = f"/admin/statements/theme/{shelter.pk}/change/"

@@ -106,6 +106,7 @@ class OtherNameTests:
 
         theme = Theme.objects.get(code=code)
         assert theme.synonyms.filter(name="Heading it off").exists()
+        assert "Heading it off" in store.get("term", f"theme/{code}").record.also
 
 
 class CampaignTests:

@@ -31,6 +31,23 @@ class ActorTests:
 
         assert (shown, store.state("actor", council.ref)) == ("live", "never")
 
+    def test_is_found_by_its_other_names_as_they_are_now(self, live, council, keeper):
+        council.aliases.create(name="UNSC")
+        references.show_names(council)
+        shown = store.get("actor", "security-council").record.also
+        council.aliases.all().delete()
+        references.show_names(council)
+
+        assert shown == ("UNSC",)
+        assert store.get("actor", "security-council").record.also == ()
+
+    def test_is_not_shown_by_its_names_alone(self, council):
+        council.aliases.create(name="UNSC")
+
+        references.show_names(council)
+
+        assert store.state("actor", council.ref) == "never"
+
     def test_note_for_the_desk_is_never_published(self, live, council, keeper):
         council.note = "Their driver is a survivor."
         references.save_actor(council, by=keeper)
@@ -59,6 +76,16 @@ class ThemeTests:
         record = store.get("term", "theme/shelter").record
 
         assert (record.labels, record.broader) == ({"en": "Shelter"}, ("protection",))
+
+    def test_is_found_by_its_other_names(self, shelter, make_country):
+        shelter.synonyms.create(name="safe houses")
+        references.show_names(shelter)
+        pakistan = make_country("pk", "Pakistan")
+        pakistan.aliases.create(name="Pakistani")
+        references.show_names(pakistan)
+
+        assert store.get("term", "theme/shelter").record.also == ("safe houses",)
+        assert store.get("term", "country/pk").record.also == (pakistan.iso3, "Pakistani")
 
     def test_a_renamed_theme_needs_no_publishing(self, live, shelter, keeper):
         shelter.label = "Shelter and accommodation"

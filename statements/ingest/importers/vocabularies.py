@@ -151,7 +151,9 @@ class _Loader:
             for name, value in values.items():
                 setattr(noun, name, value)
             self._save(noun)
-            _name(noun, missing)
+            if missing:
+                _name(noun, missing)
+                references.show_names(noun)
         self.report.add(noun, outcome)
         return noun
 
@@ -179,10 +181,11 @@ def _missing(noun: Any, names: str) -> list[str]:
 
 
 def _name(noun: Any, names: list[str]) -> None:
-    if names:
-        aliases = getattr(noun, OTHER_NAMES[type(noun)])
-        of = aliases.field.name
-        aliases.bulk_create(aliases.model(**{of: noun, "name": name}) for name in names)
+    aliases = getattr(noun, OTHER_NAMES[type(noun)])
+    of = aliases.field.name
+    aliases.bulk_create(aliases.model(**{of: noun, "name": name}) for name in names)
+    # What was prefetched is no longer all.
+    noun._prefetched_objects_cache = {}
 
 
 def _rows(path: Path) -> Iterator[Row]:

@@ -45,7 +45,8 @@ def by_ear(word: str) -> Iterator[str]:
 
 def between(one: str, other: str, most: int) -> int:
     """Return the distance of two words, or `most` + 1 where it is greater."""
-    if abs(len(one) - len(other)) > most:
+    # Each slip adds a letter at most, and takes one away.
+    if abs(len(one) - len(other)) > most or len({*one} ^ {*other}) > 2 * most:
         return most + 1
     before: list[int] = []
     row = list(range(len(other) + 1))

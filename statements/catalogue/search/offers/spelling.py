@@ -20,9 +20,9 @@ from statements.text.analysis import letters, stems
 FEW: Final = 5
 SHORTEST: Final = 4
 FARTHEST: Final = 2
-MOST_MENDED: Final = 4
+MOST_MENDED: Final = 3
 # How many words that begin alike are compared.
-_MOST_ALIKE: Final = 1500
+_MOST_ALIKE: Final = 600
 # A word so much rarer than another is one step farther away.
 _STEP: Final = 4.0
 _ENDINGS: Final = ("", "e", "y", "s", "ing", "ed", "ion", "ation", "er")
@@ -101,18 +101,18 @@ def _steps(stem: str, other: str) -> int:
 
 def _surface(word: str, stem: str, other: str) -> str | None:
     """Return a word that has the stem `other`: a name's, or one with the ending of `word`."""
-    known = directory.current().stems
-    if other in known:
-        return known[other]
     cased = letters.cased(word)
     ending = cased[len(stem) :] if cased.startswith(stem) else ""
-    ways = [f"{other}{each}" for each in (ending, *_ENDINGS)]
+    ways = [*directory.current().stems.get(other, ())]
+    ways += [f"{other}{each}" for each in (ending, *_ENDINGS)]
     ways += [f"{other[:-1]}y"] if other.endswith("i") else []
     if not cased.isascii():
         # Endings of other scripts are not so few: what one slip made of the word itself.
         slips = sorted(distance.one_away(word.lower()), key=lambda way: (-len(way), way))
         ways = [way for way in slips if len(way) <= len(word)] + ways
-    return next((way for way in ways if stems.stem(letters.cased(way), "en") == other), None)
+    found = [way for way in ways if stems.stem(letters.cased(way), "en") == other]
+    typed = word.lower()
+    return min(found, key=lambda way: distance.between(typed, way, 3), default=None)
 
 
 def _parted(word: str, lexicon: Lexicon) -> str | None:

@@ -95,7 +95,8 @@ def _words(before: str, last: str) -> Iterator[Suggestion]:
     found = lexicon.of("statement").beginning(beginning, MOST)
     for stem in sorted(found, key=lambda one: (-found[one], one)):
         # A stem is no word, but the beginning of several.
-        label = " ".join(filter(None, (before.strip(), surfaces.get(stem, f"{stem}*"))))
+        word = surfaces.get(stem, (f"{stem}*",))[0]
+        label = " ".join(filter(None, (before.strip(), word)))
         yield Suggestion("word", label, "", f"?{urlencode({'q': label})}", n=found[stem])
 
 

@@ -49,7 +49,7 @@ class Directory:
 
     names: tuple[Name, ...] = ()
     by_words: Mapping[tuple[str, str], tuple[Name, ...]] = field(default_factory=dict)
-    stems: Mapping[str, str] = field(default_factory=dict)
+    stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, kind: str, words: str, *, loosely: bool = False) -> Name | None:
         """Return the one of a kind that is called so; loosely, the one whose label has the words.
@@ -73,6 +73,8 @@ class Directory:
 
 def fold(words: str) -> str:
     """Return words as they are compared: no capitals, accents, punctuation or leading article."""
+    if words.isascii():
+        return _ARTICLE.sub("", _GAP.sub(" ", words.lower()).strip())
     parts = unicodedata.normalize("NFKD", words.translate(_ALIKE)).casefold()
     letters = "".join(one for one in parts if unicodedata.category(one) != "Mn")
     return _ARTICLE.sub("", _GAP.sub(" ", letters.translate(_ALIKE)).strip())
@@ -124,16 +126,23 @@ def _load() -> Directory:
             if folded := fold(words):
                 by_words.setdefault((name.kind, folded), {})[name.given] = name
     borne = {key: tuple(held.values()) for key, held in by_words.items()}
-    return Directory(names, borne, dict(_stems(names)))
+    return Directory(names, borne, _stems(names))
 
 
-def _stems(names: Iterable[Name]) -> Iterator[tuple[str, str]]:
-    for name in names:
-        if name.kind in {"country", "theme", "actor"}:
-            for words in (*name.labels.values(), *name.also):
-                for word in fold(words).split():
-                    if len(word) > 3:
-                        yield stems.stem(word, "en"), word
+def _stems(names: Iterable[Name]) -> Mapping[str, tuple[str, ...]]:
+    of_words = {
+        word
+        for name in names
+        if name.kind in {"country", "theme", "actor"}
+        for words in (*name.labels.values(), *name.also)
+        for word in fold(words).split()
+        if len(word) > 3
+    }
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted(of_words, key=lambda word: (len(word), word)):
+        stem = stems.stem(word, "en")
+        found[stem] = (*found.get(stem, ()), word)
+    return found
 
 
 def _name(kind: str, body: _Body) -> Name | None:
