@@ -96,6 +96,7 @@ def _add(kind: str, values: Iterable[str]) -> None:
     made: list[AnyRecord] = []
     if kind == "actor":
         actors = Actor.objects.filter(ref__in=missing).select_related("country", "parent")
+        actors = actors.prefetch_related("aliases")
         made += [compile.actor(actor) for actor in actors]
     else:
         slugs = [ref.removeprefix("tag/") for ref in missing]

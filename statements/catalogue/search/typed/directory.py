@@ -84,7 +84,7 @@ _kept: tuple[object, Directory] = (None, Directory())
 
 
 def current() -> Directory:
-    """Return the directory of the present revision; two queries where a name has changed, else one.
+    """Return the directory of the present revision: one query where a name has changed.
 
     A worker keeps one directory for all its threads; none ever changes. What a transaction sees
     may be rolled back, so inside one it is read anew.
@@ -92,7 +92,8 @@ def current() -> Directory:
     global _kept
     if connection.in_atomic_block:
         return _load()
-    moment = revision.current()
+    held = revision.reading().seen
+    moment = held.names if held else 0
     if _kept[0] != moment:
         _kept = (moment, _load())
     return _kept[1]
