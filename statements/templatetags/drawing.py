@@ -9,8 +9,9 @@ another argument.
 import datetime as dt
 import html
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.template import loader
 from django.urls import reverse
@@ -39,6 +40,19 @@ KEPT = 10_000
 
 
 NOTHING = SafeString("")
+
+
+class Choice(NamedTuple):
+    """A box to tick: the value of the parameter, its name, how many it would give.
+
+    A named tuple, not a dataclass: a page has hundreds of them.
+    """
+
+    value: str
+    label: str
+    n: int
+    is_chosen: bool
+    depth: int = 1
 
 
 class Drawn:
@@ -128,13 +142,35 @@ def items(reader: str, labels: Sequence[Label]) -> SafeString:
 
 def few(reader: str, labels: Sequence[Label]) -> SafeString:
     """Return the first few of some names as items of a list, and how many are left."""
-    all_of_them = list(dict.fromkeys(labels))
     # Not "1 more": the last one takes no more room than the words that leave it out.
-    fit = FEW + 1 if len(all_of_them) == FEW + 1 else FEW
-    shown = items(reader, all_of_them[:fit])
-    if not (more := len(all_of_them) - fit) > 0:
+    fit = FEW + 1 if len(labels) == FEW + 1 else FEW
+    shown = items(reader, labels[:fit])
+    if (more := len(labels) - fit) <= 0:
         return shown
     return SafeString(f'{shown}<li class="more">{said(reader, MORE, n=str(more))}</li>')
+
+
+def boxes(choices: Iterable[Choice], name: str) -> SafeString:
+    """Return the choices of the panel `name` as boxes to tick.
+
+    Three hundred of them stand on a page: in a template they cost more than all the rest.
+    """
+    drawn = []
+    for one in choices:
+        before, after = _box(name, one.value, one.label, one.depth)
+        checked = " checked" if one.is_chosen else ""
+        drawn.append(f"{before}{checked}{after}{one.n}</span></label></li>\n")
+    return SafeString("".join(drawn))
+
+
+@lru_cache(maxsize=KEPT)
+def _box(name: str, value: str, label: str, depth: int) -> tuple[str, str]:
+    """Return what stands before and after the mark of a box that is ticked, up to its number."""
+    item = "<li>" if depth else '<li class="widest">'
+    return (
+        f'{item}<label><input type="checkbox" name="{name}" value="{html.escape(value)}"',
+        f'> <span class="choice">{html.escape(label)}</span> <span class="n">',
+    )
 
 
 def source(reader: str, words: str, language: str) -> SafeString:

@@ -1,9 +1,7 @@
 """What the templates say about records: addresses, names, dates, direction of writing."""
 
 import datetime as dt
-import html
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from django import template
 from django.conf import settings
@@ -20,6 +18,7 @@ from statements.text.characters import on_one_line
 
 register = template.Library()
 
+register.filter("boxes", drawing.boxes)
 register.filter("direction", drawing.direction)
 register.filter("script", drawing.script)
 
@@ -113,30 +112,3 @@ def written(date: Date) -> str:
 def when(date: Date | None, ends_on: dt.date | None = None) -> SafeString:
     """Return a date, or the days from it to `ends_on`, as `<time>`."""
     return drawing.when(_reader(), date, ends_on)
-
-
-@register.filter
-def boxes(choices: Iterable[Any], name: str) -> SafeString:
-    """Return the choices of a panel as boxes to tick, each with what it would give.
-
-    Four hundred of them stand on a page: in a template they cost more than all the rest.
-    """
-    box = (
-        '<li{widest}><label><input type="checkbox" name="{name}" value="{value}"{checked}>'
-        ' <span class="choice">{label}</span> <span class="n">{n}</span></label></li>\n'
-    ).format
-    return SafeString(
-        "".join(
-            [
-                box(
-                    widest="" if one.depth else ' class="widest"',
-                    name=name,
-                    value=html.escape(one.value),
-                    checked=" checked" if one.is_chosen else "",
-                    label=html.escape(one.label),
-                    n=one.n,
-                )
-                for one in choices
-            ]
-        )
-    )

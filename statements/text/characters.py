@@ -32,6 +32,7 @@ UNSPACED = re.compile(
 # A compound broken at its hyphen: letter and hyphen before the line's end, a letter after it.
 _HYPHENATED = re.compile("[-‐‑]")
 
+LINE_SIGNS = "\r\n\u2028\u2029"
 LINE_END = re.compile("[^\\S\r\n\u2028\u2029]*[\r\n\u2028\u2029]\\s*")
 
 
@@ -49,6 +50,9 @@ def joint(before: str, after: str) -> str:
 
 def on_one_line(words: str) -> str:
     """Return words that ran over several lines of a source as a page shows them, on one."""
+    # Most did not, and the search for a line's end stops at every space.
+    if not any(sign in words for sign in LINE_SIGNS):
+        return words
     return LINE_END.sub(_joint_of, words)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from statements import choices
 from statements.catalogue import filters
@@ -12,7 +11,7 @@ from statements.catalogue.select import Results
 from statements.catalogue.selection import Selection
 from statements.catalogue.vocabulary import Key
 from statements.templatetags import drawing
-from statements.templatetags.drawing import Drawn
+from statements.templatetags.drawing import Choice, Drawn
 from statements.views.names import Names
 
 # So many choices are in sight before a panel is opened; so many it offers at most.
@@ -25,19 +24,6 @@ PILLARS = choices.Pillar.values
 
 # The values that a panel offers, by the name of its parameter.
 Offered = Mapping[str, Sequence[str]]
-
-
-class Choice(NamedTuple):
-    """A box to tick: the value of the parameter, its name, how many it would give.
-
-    A named tuple, not a dataclass: a page has hundreds of them.
-    """
-
-    value: str
-    label: str
-    n: int
-    is_chosen: bool
-    depth: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +150,9 @@ def _choices(
     ]
     others = [value for value in values if value not in chosen]
     if one.scheme or one.record:
+        labels = names.labels
         for value in others:
-            named = names.one(*_key(one, value))
+            named = labels.get(_key(one, value))
             # A State is found by its country.
             if named and (one.scheme or named.kind == one.record):
                 found.append(Choice(named.slug, named.title, counts[value], False))
