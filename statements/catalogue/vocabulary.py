@@ -43,8 +43,8 @@ class Vocabulary:
 
     language: str
     revision: int = 0
-    _younger: dict[Key, Label | None] = field(default_factory=dict)
-    _elder: dict[Key, Label | None] = field(default_factory=dict)
+    _younger: dict[Key, Label] = field(default_factory=dict)
+    _elder: dict[Key, Label] = field(default_factory=dict)
     _terms: dict[str, tuple[Any, ...]] = field(default_factory=dict)
 
     def labels(self, keys: Iterable[Key]) -> Mapping[Key, Label]:
@@ -57,10 +57,10 @@ class Vocabulary:
         unknown = []
         younger = self._younger
         for key in {*keys}:
-            if key not in younger:
+            if key in younger:
+                found[key] = younger[key]
+            else:
                 unknown.append(key)
-            elif label := younger[key]:
-                found[key] = label
         if unknown:
             found |= self._remembered(unknown)
         return found
@@ -80,13 +80,12 @@ class Vocabulary:
         """Return labels from the elder generation or the catalogue, and keep them."""
         elder = self._elder
         known = {key: elder[key] for key in keys if key in elder}
-        unknown = [key for key in keys if key not in known]
-        read = dict(_read(unknown)) if unknown else {}
-        known |= {key: read.get(key) for key in unknown}
+        if unknown := [key for key in keys if key not in known]:
+            known.update(_read(unknown))
         self._keep({key: label for key, label in known.items() if key[0] in KEPT_KINDS})
-        return {key: label for key, label in known.items() if label}
+        return known
 
-    def _keep(self, labels: Mapping[Key, Label | None]) -> None:
+    def _keep(self, labels: Mapping[Key, Label]) -> None:
         if len(self._younger) + len(labels) > MOST_KEPT:
             self._elder, self._younger = self._younger, {}
         self._younger.update(labels)
