@@ -91,6 +91,11 @@ def dotted(*drawn: str) -> SafeString:
     return joined(" · ", *drawn)
 
 
+def with_soft(words: str, soft: str) -> SafeString:
+    """Return words, and behind them softer ones if there are any."""
+    return SafeString(f'{words} <span class="soft">{soft}</span>' if soft else words)
+
+
 @lru_cache(maxsize=KEPT)
 def included(reader: str, template: str, section: str) -> SafeString:
     """Return a template that says the same on every page of a section."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from statements import choices
 from statements.catalogue import filters
@@ -21,6 +22,8 @@ MOST = 40
 SOUGHT = ("theme", "country", "year")
 
 PILLARS = choices.Pillar.values
+# What choices are sorted by.
+LABEL, N, DEPTH = attrgetter("label"), attrgetter("n"), attrgetter("depth")
 
 # The values that a panel offers, by the name of its parameter.
 Offered = Mapping[str, Sequence[str]]
@@ -129,11 +132,19 @@ def _parted(found: list[Choice]) -> tuple[list[Choice], list[Choice]]:
     if len(found) <= IN_SIGHT + 2:
         shown = found
     else:
-        frequent = sorted(found, key=lambda one: (-one.is_chosen, one.depth == 0, -one.n))
-        shown = frequent[: max(IN_SIGHT, sum([one.is_chosen for one in found]))]
+        chosen = [one for one in found if one.is_chosen]
+        others = [one for one in found if not one.is_chosen]
+        others.sort(key=N, reverse=True)
+        if not all(map(DEPTH, others)):
+            others.sort(key=_is_widest)
+        shown = [*chosen, *others][: max(IN_SIGHT, len(chosen))]
     in_sight = {one.value for one in shown}
     rest = [one for one in found if one.value not in in_sight]
-    return sorted(shown, key=lambda one: (-one.n, one.label)), rest
+    return sorted(sorted(shown, key=LABEL), key=N, reverse=True), rest
+
+
+def _is_widest(one: Choice) -> bool:
+    return one.depth == 0
 
 
 def _choices(
@@ -171,7 +182,7 @@ def _in_order(one: Filter, found: list[Choice], names: Names) -> list[Choice]:
         return sorted(found, key=lambda choice: PILLARS.index(choice.value))
     if one.name == "year":
         return sorted(found, key=lambda choice: choice.value, reverse=True)
-    return sorted(found, key=lambda choice: choice.label)
+    return sorted(found, key=LABEL)
 
 
 def _key(one: Filter, filed: str) -> Key:

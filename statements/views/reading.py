@@ -1,7 +1,7 @@
 """The text of a statement with its marked passages, and the notes beside its paragraphs."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from django.utils.safestring import SafeString
@@ -83,9 +83,13 @@ class Block(Drawn):
 class Row(Drawn):
     """A paragraph, or the bullets of a list; its notes may reach down beside so many rows."""
 
-    is_list: bool
-    blocks: tuple[Block, ...]
+    paragraph: Block | None
+    bullets: tuple[Block, ...] = ()
     reach: int = 1
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return self.bullets or ((self.paragraph,) if self.paragraph else ())
 
 
 def rows(statement: Statement, live: Live, names: Names) -> list[Row]:
@@ -118,9 +122,9 @@ def _rows(marked: Iterable[marking.MarkedBlock], notes: Mapping[str, Note]) -> I
             for number, block in group
         ]
         if kind == "bullet":
-            yield Row(True, tuple(blocks))
+            yield Row(None, tuple(blocks))
         else:
-            yield from [Row(False, (block,)) for block in blocks]
+            yield from [Row(block) for block in blocks]
 
 
 def _reaching(drawn: Iterable[Row]) -> Iterator[Row]:
@@ -129,8 +133,9 @@ def _reaching(drawn: Iterable[Row]) -> Iterator[Row]:
     reversed_rows = []
     for row in reversed(list(drawn)):
         has_notes = any(block.notes for block in row.blocks)
-        reversed_rows.append(replace(row, reach=min(following + 1, LONGEST_REACH)))
-        following = 0 if has_notes or row.is_list else following + 1
+        reach = min(following + 1, LONGEST_REACH)
+        reversed_rows.append(Row(row.paragraph, row.bullets, reach))
+        following = 0 if has_notes or row.bullets else following + 1
     yield from reversed(reversed_rows)
 
 

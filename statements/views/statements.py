@@ -4,17 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_noop
+
 from statements import choices
 from statements.catalogue import filters, store
 from statements.catalogue.records import Live, Statement, Voice
 from statements.catalogue.selection import Selection
-from statements.catalogue.vocabulary import Key, Label
+from statements.catalogue.vocabulary import Key
 from statements.templatetags import drawing
+from statements.templatetags.drawing import NOTHING, Drawn, escaped
 from statements.views import names, reading
 from statements.views.lists import RecordList
 from statements.views.names import Names
 from statements.views.pages import Page
 
+SPOKEN = frozenset({choices.StatementKind.SPEECH, choices.StatementKind.TRANSCRIPT})
+ISSUED_BY = gettext_noop("Issued by")
 # A statement is found by these because of its recommendations.
 OF_RECOMMENDATIONS = frozenset({"theme", "pillar", "to", "tag", "campaign"})
 
@@ -51,7 +57,8 @@ class StatementDetail(Page):
         names = Names(keys(statement, entry.live))
         return super().get_context_data(
             statement=statement,
-            speakers=[Speaker.of(voice, names) for voice in _speaking(statement)],
+            speakers=[Speaker.of(voice, statement, names) for voice in _speaking(statement)],
+            is_spoken=statement.kind in SPOKEN,
             others=_others(statement, names),
             event=names.one("event", statement.event),
             countries=names.in_order("country", statement.countries),
@@ -65,19 +72,30 @@ class StatementDetail(Page):
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
-    """A voice and the actor it speaks for; `is_person` where the source gives a role."""
+class Speaker(Drawn):
+    """How a voice speaks, who it is, and for whom, where the source names a person."""
 
-    voice: Voice
-    actor: Label
+    how: SafeString
+    who: SafeString
+    speaks_for: SafeString
 
     @classmethod
-    def of(cls, voice: Voice, names: Names) -> "Speaker":
-        return cls(voice, names.voice(voice))
+    def of(cls, voice: Voice, statement: Statement, names: Names) -> "Speaker":
+        reader, actor = names.reader, names.voice(voice)
+        name = drawing.source(reader, voice.name, statement.language)
+        if voice.name and voice.role:
+            role = drawing.source(reader, voice.role, statement.language)
+            who, speaks_for = (name, role), drawing.link(reader, actor) if voice.actor else NOTHING
+        else:
+            linked = drawing.link(reader, actor, statement.language)
+            who, speaks_for = (linked, name if voice.name != actor.title else NOTHING), NOTHING
+        return cls(_how(voice, statement, reader), drawing.with_soft(*who), speaks_for)
 
-    @property
-    def is_person(self) -> bool:
-        return bool(self.voice.name and self.voice.role)
+
+def _how(voice: Voice, statement: Statement, reader: str) -> SafeString:
+    if voice.capacity == choices.Capacity.DELIVERS and statement.kind not in SPOKEN:
+        return escaped(drawing.phrase(reader, ISSUED_BY))
+    return drawing.word(reader, voice.capacity, "Capacity")
 
 
 def keys(statement: Statement, live: Live) -> Iterator[Key]:
@@ -105,7 +123,7 @@ def _others(statement: Statement, names: Names) -> list[tuple[str, list[Speaker]
         if capacity not in choices.SPEAKING
     ]
     return [
-        (str(label), [Speaker.of(voice, names) for voice in voices])
+        (str(label), [Speaker.of(voice, statement, names) for voice in voices])
         for label, voices in heard
         if voices
     ]

@@ -168,11 +168,7 @@ class RowsTests:
     def test_are_a_row_for_a_paragraph_and_one_for_a_list(self):
         rows = self.rows("First.\n\n• one\n• two\n\nLast.")
 
-        assert [(row.is_list, len(row.blocks)) for row in rows] == [
-            (False, 1),
-            (True, 2),
-            (False, 1),
-        ]
+        assert [len(row.bullets) for row in rows] == [0, 2, 0]
 
     def test_number_the_paragraphs_through_the_lists(self):
         rows = self.rows("First.\n\n• one\n• two\n\nLast.", "one")
