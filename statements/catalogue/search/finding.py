@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
 
 from pyroaring import BitMap
 
@@ -18,7 +20,7 @@ from statements.catalogue.search.expressions import (
 )
 from statements.catalogue.search.plan import plan, trim
 from statements.catalogue.search.query import Query
-from statements.catalogue.search.words import counts, digestion
+from statements.catalogue.search.words import counts
 from statements.catalogue.search.words.backends import BASES, backend
 from statements.catalogue.search.words.layout import language_term
 from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
@@ -28,6 +30,7 @@ _SHORTEST_STEM, _LONGEST_ENDING = 5, 6
 # Kinds whose records are each in one language.
 _OF_ONE_LANGUAGE = frozenset({"statement", "recommendation"})
 _MARKS = {"": "", "title": "_t_", "speaker": "_n_"}
+LeafT = TypeVar("LeafT", Row, Close, Leaf)
 _END = "\U0010ffff"
 
 
@@ -81,7 +84,7 @@ class Finder:
     def evaluate(self, expression: Expression) -> BitMap:
         match expression:
             case Row() | Close():
-                return self._leaf(expression)
+                return self._leaf(_marked(expression))
             case Beginning():
                 return self.evaluate(Either(tuple(self.endings(expression))))
             case Either(parts):
@@ -119,6 +122,7 @@ class Finder:
 
     def _any(self, parts: Sequence[Expression]) -> BitMap:
         """Unite what each part finds; rare words are asked for together, in one query."""
+        parts = [_marked(part) if isinstance(part, Row) else part for part in parts]
         rare = [part for part in parts if isinstance(part, Row) and part not in self._found]
         together = rare if len(rare) > 1 else []
         found = [self.evaluate(part) for part in parts if part not in together]
@@ -128,7 +132,9 @@ class Finder:
 
     def _fetch_common(self, rows: Iterable[Row]) -> None:
         """Read the bitmaps of all common words at once; what has none is left for the words."""
-        by_key = {key: row for row in rows if (key := digestion.key(row))}
+        by_key = {
+            row.terms[0]: row for row in map(_marked, rows) if len(row.terms) == 1 and not row.scope
+        }
         found = WordBitmap.objects.filter(kind=self.kind, word__in=list(by_key))
         held: dict[Row, list[BitMap]] = {}
         for word, bitmap in found.values_list("word", "bitmap"):
@@ -193,6 +199,13 @@ class Finder:
         for text in self._undigested_counts():
             known.update(counts.keys(text))
         return [word for word in shorter if mark + word in known][:1]
+
+
+def _marked(leaf: LeafT) -> LeafT:
+    """Return a word of a title or a name as the word with a mark that it is kept as too."""
+    if isinstance(leaf, Row) and len(leaf.terms) == 1 and leaf.scope in ("title", "speaker"):
+        return replace(leaf, terms=(_MARKS[leaf.scope] + leaf.terms[0],), scope="")
+    return leaf
 
 
 def _rows(expression: Expression) -> Iterator[Row]:

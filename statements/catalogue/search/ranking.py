@@ -24,10 +24,12 @@ from statements.catalogue.search.words.models import Word, WordCounts
 # So many hits are weighed; of more, those with the words in their title, and the newest.
 POOL = 300
 _IN_TITLE = 200
-# The first of them are asked whether the words stand together.
-_FIRST = 40
-_NEAR = 8
-_IN_A_ROW_BONUS, _CLOSE_BONUS = 0.5, 0.25
+# The first of them are asked whether the words stand together: within how many words, and what
+# for. Words of more than a share of all records tell nothing by where they stand.
+_FIRST, _MOST_TELLING, _TELLING = 20, 4, 0.25
+_BONUSES = ((2, 0.5), (8, 0.25))
+# Titles are asked for so many words, the rarest, each with so many endings.
+_TITLE_WORDS, _TITLE_ENDINGS = 6, 8
 
 
 def ranked(kind: str, query: Query, hits: BitMap, limit: int = 200) -> list[int]:
@@ -36,12 +38,11 @@ def ranked(kind: str, query: Query, hits: BitMap, limit: int = 200) -> list[int]
     Of very many hits only a pool is weighed: those found by their titles, and the newest.
     """
     finder = Finder(kind)
-    units = _units(finder, query)
-    pool = _pool(finder, units, hits)
-    weights = _weights(finder, pool, _wanted(finder, units))
+    words = _wanted(finder, _units(finder, query))
+    pool = _pool(finder, words, hits)
+    weights = _weights(finder, pool, words)
     order = sorted(weights, key=lambda number: (-weights[number], -number))
-    rows = [next(iter(sorted(unit)), "") for unit in units]
-    for number, bonus in _together(finder, rows, order[:_FIRST]).items():
+    for number, bonus in _together(finder, words, order[:_FIRST]).items():
         weights[number] = round(weights[number] * (1 + bonus), 6)
     return sorted(weights, key=lambda number: (-weights[number], -number))[:limit]
 
@@ -72,12 +73,15 @@ def _wished(finder: Finder, expression: Expression) -> Iterator[Iterable[str]]:
                 yield from _wished(finder, part)
 
 
-def _pool(finder: Finder, units: Sequence[frozenset[str]], hits: BitMap) -> list[int]:
+def _pool(finder: Finder, words: Sequence[Wanted], hits: BitMap) -> list[int]:
     if len(hits) <= POOL:
         return list(hits)
+    rarest = sorted(words, key=lambda word: -word.rarity)[:_TITLE_WORDS]
     titles = [
-        finder.evaluate(Either(tuple(Row((term,), "title") for term in sorted(unit))))
-        for unit in units
+        finder.evaluate(
+            Either(tuple(Row((term,), "title") for term in sorted(word.terms)[:_TITLE_ENDINGS]))
+        )
+        for word in rarest
     ]
     pool = BitMap()
     if titles:
@@ -109,17 +113,20 @@ def _weights(finder: Finder, pool: Sequence[int], words: Sequence[Wanted]) -> di
     }
 
 
-def _together(finder: Finder, terms: Sequence[str], numbers: Sequence[int]) -> dict[int, float]:
-    """Return a bonus for the records in which the words stand in a row, or close."""
-    several = [term for term in dict.fromkeys(terms) if term]
-    if len(several) < 2 or not numbers:
+def _together(finder: Finder, words: Sequence[Wanted], numbers: Sequence[int]) -> dict[int, float]:
+    """Return a bonus for the records in which each two words that follow stand close."""
+    least = weighing.rarity(int(finder.top * _TELLING), finder.top)
+    telling = [min(word.terms) for word in words if word.rarity >= least][:_MOST_TELLING]
+    if len(telling) < 2 or not numbers:
         return {}
     rows = [finder.base + number for number in numbers]
-    table = backend()
-    in_a_row = set(table.among([Row(tuple(several))], rows))
-    close = [set(table.among([Close(pair, _NEAR)], rows)) for pair in pairwise(several)]
-    near = set.intersection(*close)
-    return {
-        row - finder.base: _IN_A_ROW_BONUS if row in in_a_row else _CLOSE_BONUS
-        for row in in_a_row | near
-    }
+    found: dict[int, float] = {}
+    for distance, bonus in _BONUSES:
+        near = [
+            set(backend().among([Close((one, other), distance)], rows))
+            for one, other in pairwise(telling)
+            if one != other
+        ]
+        for row in set.intersection(*near) if near else ():
+            found.setdefault(row - finder.base, bonus)
+    return found

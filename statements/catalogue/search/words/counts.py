@@ -8,8 +8,9 @@ What a field is found by besides has a + for its number, what symbols are found 
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
-from statements.catalogue.search.words.layout import GAP, Layout
+from statements.catalogue.search.words.layout import GAP, Layout, marked, name_term, title_term
 
 _TERM = re.compile(" ([^ :]+):")
 _ALSO, _SYMBOL = "+", "#"
@@ -23,7 +24,7 @@ def dump(layout: Layout) -> str:
         (
             _line(layout.title, layout.title_also),
             _line(layout.names, layout.names_also),
-            _line(layout.body, layout.body_also, layout.symbols),
+            _line(layout.body, layout.body_also, sorted({*layout.symbols} - marked(layout))),
         )
     )
 
@@ -44,7 +45,8 @@ def load(counts: str) -> Layout:
     words = [tuple(term for term, n in line if n not in (_ALSO, _SYMBOL)) for line in lines]
     also = [tuple(term for term, n in line if n == _ALSO) for line in lines]
     symbols = tuple(term for term, n in lines[2] if n == _SYMBOL)
-    return Layout(words[0], words[1], words[2], also[0], also[1], also[2], symbols)
+    layout = Layout(words[0], words[1], words[2], also[0], also[1], also[2], symbols)
+    return replace(layout, symbols=(*symbols, *marked(layout)))
 
 
 def times(term: str, line: str) -> int:
@@ -71,5 +73,5 @@ def keys(counts: str) -> list[str]:
     """Return each term of a record once, and again with its mark for its title and its names."""
     title, names, body = counts.split("\n")
     in_title, in_names = terms(title), terms(names)
-    marked = [f"_t_{term}" for term in in_title] + [f"_n_{term}" for term in in_names]
-    return [*{*in_title, *in_names, *terms(body)}, *marked]
+    several = {*in_title, *in_names, *terms(body)}
+    return [*several, *map(title_term, in_title), *map(name_term, in_names)]

@@ -18,9 +18,8 @@ from statements.catalogue.search.words.models import Digest, Word, WordBitmap, W
 # A word in so many records of a kind has bitmaps.
 COMMON: Final = 2_000
 MOST_UNDIGESTED: Final = 500
-CHUNK: Final = 1 << 16
+CHUNK: Final = 1 << 14
 _BATCH: Final = 4_096
-_SCOPES: Final = {"_t_": "title", "_n_": "speaker"}
 
 
 def digest() -> None:
@@ -41,11 +40,11 @@ def digest_kind(row: Digest) -> None:
 def _digest(kind: str, low: int, high: int) -> None:
     numbers = _numbers_by_word(kind, low, high)
     _count(kind, numbers)
-    common = set(_common(kind)) & numbers.keys()
-    held = _held(kind)
-    for word in sorted(common - held):
-        numbers[word] += _found_before(kind, word, low)
-    _add(kind, {word: numbers[word] for word in sorted(common)})
+    common = {word: n for word, n in _common(kind) if word in numbers}
+    for word, n in common.items():
+        if n - len(numbers[word]) < COMMON:
+            numbers[word] += _found_before(kind, word, low)
+    _add(kind, {word: numbers[word] for word in common})
 
 
 def _numbers_by_word(kind: str, low: int, high: int) -> dict[str, list[int]]:
@@ -69,30 +68,15 @@ def _count(kind: str, numbers: Mapping[str, Sequence[int]]) -> None:
         )
 
 
-def _common(kind: str) -> Iterable[str]:
-    return Word.objects.filter(kind=kind, n__gte=COMMON).values_list("word", flat=True)
+def _common(kind: str) -> list[tuple[str, int]]:
+    found = Word.objects.filter(kind=kind, n__gte=COMMON).order_by("word")
+    return list(found.values_list("word", "n"))
 
 
-def _held(kind: str) -> set[str]:
-    return set(WordBitmap.objects.filter(kind=kind).values_list("word", flat=True).distinct())
-
-
-def _found_before(kind: str, key: str, high: int) -> list[int]:
+def _found_before(kind: str, word: str, high: int) -> list[int]:
     """Return the numbers below `high` of a word that has become common."""
     base = BASES[kind]
-    return [row - base for row in backend().find([leaf(key)], base, base + high)]
-
-
-def leaf(key: str) -> Row:
-    """Return what finds the records that a counted word stands in."""
-    scope = _SCOPES.get(key[:3], "")
-    return Row((key[3:] if scope else key,), scope)
-
-
-def key(row: Row) -> str | None:
-    """Return the word that is counted for what `row` finds, if any is."""
-    marks = {"": "", "title": "_t_", "speaker": "_n_"}
-    return marks[row.scope] + row.terms[0] if len(row.terms) == 1 and row.scope in marks else None
+    return [row - base for row in backend().find([Row((word,))], base, base + high)]
 
 
 def _add(kind: str, numbers: Mapping[str, Iterable[int]]) -> None:

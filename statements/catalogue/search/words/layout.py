@@ -7,7 +7,7 @@ which are tighter, is still found as a word, only not in a phrase, and on every 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statements.catalogue.search.words.fields import Fields, Words
 from statements.text import analysis
@@ -24,7 +24,8 @@ class Layout:
     """The terms of a record: in their order in `title`, `names` and `body`.
 
     What a field is found by besides, in no order, stands in `also`; the parts of document
-    symbols, and the language of the record, in `symbols`.
+    symbols, the language of the record, and the words of title and names with their marks, in
+    `symbols`.
     """
 
     title: tuple[str, ...]
@@ -35,11 +36,6 @@ class Layout:
     body_also: tuple[str, ...]
     symbols: tuple[str, ...]
 
-    def terms(self) -> set[str]:
-        """Return every term the record is found by."""
-        found = {*self.title, *self.names, *self.body, *self.title_also, *self.names_also}
-        return found.union(self.body_also, self.symbols) - {GAP}
-
 
 @dataclass(slots=True)
 class _Read:
@@ -48,6 +44,23 @@ class _Read:
     words: list[str]
     also: set[str]
     symbols: set[str]
+
+
+def title_term(term: str) -> str:
+    """Return the term that a record with `term` in its title is found by."""
+    return f"_t_{term}"
+
+
+def name_term(term: str) -> str:
+    """Return the term that a record with `term` in its names is found by."""
+    return f"_n_{term}"
+
+
+def marked(layout: "Layout") -> set[str]:
+    """Return the terms for what stands in the title and in names: common words are rare there."""
+    in_title = {*layout.title, *layout.title_also} - {GAP}
+    in_names = {*layout.names, *layout.names_also} - {GAP}
+    return {*map(title_term, in_title), *map(name_term, in_names)}
 
 
 def language_term(language: str) -> str:
@@ -62,7 +75,7 @@ def lay_out(fields: Fields) -> Layout:
     symbols = {term for field in (title, names, body) for term in field.symbols}
     symbols |= {language_term(fields.language)} if fields.language else set()
     _keep_within(_MOST_BYTES, (symbols, title.also, names.also, body.also))
-    return Layout(
+    layout = Layout(
         title=tuple(title.words),
         names=tuple(names.words),
         body=tuple(body.words),
@@ -71,6 +84,7 @@ def lay_out(fields: Fields) -> Layout:
         body_also=_besides(body),
         symbols=tuple(sorted(symbols)),
     )
+    return replace(layout, symbols=tuple(sorted(symbols | marked(layout))))
 
 
 def _read(texts: Iterable[Words]) -> _Read:
