@@ -1,4 +1,4 @@
-"""Make numbers, cards and postings again from the records alone, and say what differed."""
+"""Make numbers, cards, postings and words again from the records alone, and say what differed."""
 
 import json
 from collections import defaultdict
@@ -10,7 +10,7 @@ import msgspec
 from django.db import connection, transaction
 from pyroaring import BitMap
 
-from statements.catalogue import records, revision, vocabulary
+from statements.catalogue import records, revision, search, vocabulary
 from statements.catalogue.facets import NAMES, Broader, Facets, filed
 from statements.catalogue.models import Posting
 from statements.catalogue.postings import changes, rows, sql
@@ -49,11 +49,14 @@ def rebuild() -> Report:
     changes nothing. In memory are some hundred records and all postings.
     """
     held = revision.hold()
-    report, numbers = Report(), revision.numbers(held)
+    report, numbers, words = Report(), revision.numbers(held), search.Renewal()
     # Terms first: the themes of all others are filed by the tree they make.
     for kind in sorted(records.KINDS, key=lambda kind: kind != "term"):
         broader = vocabulary.broader() if kind != "term" else {}
-        _refile(kind, _renewed(kind, broader, numbers, report), held.number + 1, report)
+        renewed = _renewed(kind, broader, numbers, words, report)
+        _refile(kind, renewed, held.number + 1, report)
+    for difference in words.end():
+        report.differ(difference)
     if report.differences or held.index != revision.INDEX:
         held.index = revision.INDEX
         revision.bump(held, numbers=numbers, names=True)
@@ -69,14 +72,21 @@ def after_migrate(**options: Any) -> None:
         return
     if not revision.is_filed():
         rebuild()
+    elif not revision.current():
+        # Emptied by `flush`, which knows nothing of the table of words.
+        search.clear()
 
 
 def _renewed(
-    kind: str, broader: Broader, numbers: dict[str, int], report: Report
+    kind: str,
+    broader: Broader,
+    numbers: dict[str, int],
+    words: search.Renewal,
+    report: Report,
 ) -> Iterator[tuple[int, Facets]]:
     """Write the rows of a kind that are not as they should be; yield what each is filed under."""
     for held in _rows(kind):
-        written = []
+        written, searched = [], []
         for row in held:
             before = dict(zip(rows.COLUMNS, row, strict=True))
             record = _upgraded(before)
@@ -89,8 +99,11 @@ def _renewed(
                 written.append(wanted)
                 report.differ(f"{kind} {record.ref}: written anew")
             report.records += 1
+            searched.append((kind, number, record))
             yield number, filed(record, records.load_live(before["live"]), broader)
         rows.write(written)
+        for difference in words.renew(searched):
+            report.differ(difference)
 
 
 def _rows(kind: str) -> Iterator[list[tuple[Any, ...]]]:

@@ -16,7 +16,7 @@ from statements.catalogue.models import Revision
 
 # The version of the code that files records. Where postings were written by another, they are
 # rebuilt after `migrate`: raise it when `facets` or `days` file a record otherwise.
-INDEX = 1
+INDEX = 2
 # So many earlier tokens are known: an index that is older is read anew.
 RECENT = 32
 SEEN = "SELECT number, token, at, names FROM catalogue_revision WHERE id = 1"

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 from pyroaring import BitMap
 
-from statements.catalogue import revision
+from statements.catalogue import revision, search
 from statements.catalogue.models import Revision
 from statements.catalogue.postings import sql
 from statements.catalogue.records import AnyRecord
@@ -77,12 +77,14 @@ class Change:
         return self._filed.get((kind, name, value), {})
 
     def flush(self) -> None:
-        """Write the postings, then move the revision."""
+        """Write the postings and the words, then move the revision."""
         if self.is_spoilt:
             raise Spoilt
         if self.is_made:
             for some in sql.batched(self._by_chunk().items()):
                 self._write(dict(some))
+            search.erase(sorted(self.gone))
+            search.write((kind, number, record) for (kind, number), record in self.came.items())
             revision.bump(self.held, numbers=self._numbers, names=self.moves_names)
 
     def _by_chunk(self) -> dict[tuple[str, str, str, int], dict[int, bool]]:

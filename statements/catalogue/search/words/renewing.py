@@ -38,7 +38,8 @@ class Renewal:
                 yield f"{kind} {record.ref}: its words were others"
         WordCounts.objects.filter(id__in=ids).delete()
         writing.add(laid_out)
-        writing.note(several)
+        # Not digested before the end: the numbers come in no order.
+        list(writing.note(several))
 
     def end(self) -> Iterator[str]:
         """Take out what belongs to no record, and digest the rest; yield what was too much."""

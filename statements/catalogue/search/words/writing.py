@@ -1,6 +1,6 @@
 """Write the words of records in the transaction that publishes them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from statements.catalogue.records import AnyRecord
 from statements.catalogue.search.words import counts, digestion
@@ -22,7 +22,9 @@ def write(rows: Iterable[Row]) -> None:
     several = [(kind, number, fields(record)) for kind, number, record in rows]
     laid_out = [(BASES[kind] + number, lay_out(each)) for kind, number, each in several]
     add(laid_out)
-    note(several)
+    for digest in note(several):
+        if digest.top - digest.mark > digestion.MOST_UNDIGESTED:
+            digestion.digest_kind(digest)
 
 
 def add(laid_out: Sequence[tuple[int, Layout]]) -> None:
@@ -34,20 +36,18 @@ def add(laid_out: Sequence[tuple[int, Layout]]) -> None:
     )
 
 
-def note(written: Sequence[tuple[str, int, Fields]]) -> None:
-    """Note that there is more to digest, and digest where it is much."""
+def note(written: Sequence[tuple[str, int, Fields]]) -> Iterator[Digest]:
+    """Note of each kind that there is more to digest, and in which languages."""
     for kind in sorted({kind for kind, _number, _fields in written}):
+        of_kind = [(number, each) for of, number, each in written if of == kind]
         digest, _made = Digest.objects.get_or_create(kind=kind)
-        numbers = [number for of, number, _fields in written if of == kind]
-        pieces = (
-            words for of, _, each in written if of == kind for words in each.title + each.body
-        )
-        languages = {words.language for words in pieces}
+        languages = {
+            words.language for _number, each in of_kind for words in each.title + each.body
+        }
         digest.languages = " ".join(sorted(languages.union(digest.languages.split())))
-        digest.top = max(digest.top, 1 + max(numbers))
+        digest.top = max(digest.top, 1 + max(number for number, _fields in of_kind))
         digest.save()
-        if digest.top - digest.mark > digestion.MOST_UNDIGESTED:
-            digestion.digest_kind(digest)
+        yield digest
 
 
 def erase(keys: Iterable[Key]) -> None:
