@@ -75,7 +75,8 @@ def _of_store(run: Run) -> Iterator[str]:
         first, peak = filled["memory_first"] / 2**20, filled["memory_peak"] / 2**20
         yield (
             f"- Bulk publishing: {filled['rate']:,.0f} statements a second at the door ({met}), "
-            f"{filled['put'] / (filled['door'] + filled['writing']):,.0f} with their writing; "
+            f"{filled['put'] / (filled['door'] + filled['writing']):,.0f} with their writing, "
+            f"{filled['put'] / filled['door_cpu']:,.0f} a second of CPU of its own; "
             f"memory {first:,.0f} MB after the first batch, {peak:,.0f} MB at most."
         )
     memory = f"; workers hold {run.memory / 2**20:,.0f} MB (PSS)" if run.memory else ""
@@ -111,12 +112,15 @@ def _row(run: Run, name: str) -> str:
 def _of_publishing(run: Run) -> Iterator[str]:
     titles = {"whole": "create to publish", "publish": "publish", "catalogue": "catalogue alone"}
     goal_of = {"whole": goals.PUBLISH, "catalogue": goals.PUBLISH_CATALOGUE}
-    for name, values in run.singles.items():
-        held = f"- One statement with 4 recommendations, {titles[name]}: {middle(values):.1f} ms"
+    for name, title in titles.items() if run.singles else ():
+        values = run.singles[name]
+        held = f"- One statement with 4 recommendations, {title}: {middle(values):.1f} ms"
         told = f"{held} (p95 {quantile(values, 0.95):.1f})"
         if goal := goal_of.get(name):
             most = goal.of(run.database)
             told += f": {'met' if middle(values) <= most else 'MISSED'}, goal {most:.0f} ms"
+        if name == "whole":
+            told += f"; {middle(run.singles['cpu']):.1f} ms of CPU of its own"
         yield f"{told}."
     if any(run.commits):
         yield f"- Commits: {run.commits[1]} to publish, {run.commits[0]} from create to publish."

@@ -5,10 +5,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from subprocess import PIPE
 
 from bench import report
-from bench.corpus import sheets
+from bench.corpus import loaded, sheets
 from bench.corpus.oracle import Oracle
 from bench.driving import hostile, measure, underload
 from bench.driving.questions import Asker, Question
@@ -26,13 +25,15 @@ NO_CACHE = {"CACHE_URL": "dummy://"}
 
 def run(given: Namespace) -> list[Run]:
     """Measure each size in turn, the smallest first."""
-    known = sheets.Sheets(given.seed)
+    known = loaded.corpus(given.seed, given.corpus)
     return [_run_size(given, known, statements) for statements in sorted(given.statements)]
 
 
 def _run_size(given: Namespace, known: sheets.Sheets, statements: int) -> Run:
     bar = Bar()
-    with site(given.seed, statements, given.database, given.keep) as one:
+    folder = ("--corpus", str(given.corpus)) if given.corpus else ()
+    corpus = ("--seed", str(given.seed), *folder)
+    with site(corpus, statements, given.database, given.keep) as one:
         bar.say(f"{statements:,} statements: publishing")
         filled = one.fill()
         there = _there(one)
@@ -62,7 +63,7 @@ def _oracle(known: sheets.Sheets, statements: int, there: int, bar: Bar) -> Orac
 
 def _there(one: Site) -> int:
     """Return how many statements stand in a site: its own, and those published singly since."""
-    process = one.start("-m", "bench.filling", "--seed", "0", "count", stdout=PIPE)
+    process = one.publish("count")
     return int(process.communicate()[0])
 
 
@@ -104,11 +105,11 @@ def _warm(server: Server, constant: Server, given: Namespace, question: Question
 def _publish_singles(one: Site, given: Namespace, found: Run, first: int, bar: Bar) -> None:
     bar.say(f"publishing {given.publish} statements one by one")
     part = ("publish", str(first), str(given.publish))
-    process = one.start("-m", "bench.filling", "--seed", str(given.seed), *part, stdout=PIPE)
+    process = one.publish(*part)
     said = [json.loads(line) for line in process.communicate()[0].splitlines()]
     if process.returncode:
         found.notes.append("Publishing single statements failed: see above.")
-    for name in ("whole", "publish", "catalogue"):
+    for name in ("whole", "publish", "catalogue", "cpu"):
         found.singles[name] = [one[name] for one in said]
     if said:
         found.commits = (said[-1]["commits"], said[-1]["publish_commits"])

@@ -34,21 +34,33 @@ def _person(username: str, *groups: str) -> User:
     return User.objects.get(pk=user.pk)
 
 
-def make(seed: int, statements: int, say: Progress) -> None:
+def make(corpus: sheets.Sheets, statements: int, say: Progress) -> None:
     """Make vocabularies, actors, tags and events for so many statements; what stands is kept."""
     by = keeper()
     if not Actor.objects.filter(kind=ActorKind.STATE).exists():
         say("vocabularies")
         vocabularies.load(sheets.SEEDS, by=by, machines=frozenset({by.pk}), report=Report())
-    _make_organisations(seed, by)
+    _make_themes(corpus.register, by)
+    _make_organisations(corpus.seed, by)
     _make_tags(by)
-    _make_events(seed, sheets.events_of(statements), by, say)
+    _make_events(corpus, sheets.events_of(statements), by, say)
 
 
 def states() -> dict[str, str]:
     """Return the references of the States by their countries' codes."""
     rows = Actor.objects.filter(kind=ActorKind.STATE).values_list("country__iso2", "ref")
     return {str(iso2): ref for iso2, ref in rows}
+
+
+@transaction.atomic
+def _make_themes(register: sheets.Register, by: User) -> None:
+    """Make the themes that only a corpus of somebody else's has."""
+    held = set(Theme.objects.values_list("code", flat=True))
+    labels = set(Theme.objects.values_list("label", flat=True))
+    for code, label in register.theme_names.items():
+        if code in register.themes and code not in held:
+            label = f"{label} ({code})" if label in labels else label
+            references.save_term(Theme(code=code, label=label), by=by)
 
 
 @transaction.atomic
@@ -70,22 +82,21 @@ def _make_tags(by: User) -> None:
             tagging.save_tag(Tag(name=f"working list {n}", slug=slug), by=by)
 
 
-def _make_events(seed: int, wanted: int, by: User, say: Progress) -> None:
+def _make_events(corpus: sheets.Sheets, wanted: int, by: User, say: Progress) -> None:
     made = Event.objects.filter(ref__startswith="e0").count()
     countries = {one.iso2: one for one in Country.objects.all()}
     themes = {one.code: one for one in Theme.objects.all()}
     for first in range(made, wanted, AT_ONCE):
         with transaction.atomic():
             for n in range(first, min(first + AT_ONCE, wanted)):
-                _make_event(seed, n, countries, themes, by)
+                _make_event(corpus, n, countries, themes, by)
         say(f"events: {min(first + AT_ONCE, wanted)} of {wanted}")
 
 
 def _make_event(
-    seed: int, n: int, countries: dict[str, Country], themes: dict[str, Theme], by: User
+    corpus: sheets.Sheets, n: int, countries: dict[str, Country], themes: dict[str, Theme], by: User
 ) -> None:
-    chance = sheets.chance_of(seed, f"event:{n}")
-    register = sheets.register(seed)
+    chance, register = sheets.chance_of(corpus.seed, f"event:{n}"), corpus.register
     theme = chance.choice(list(register.themes))
     country = chance.choice(list(register.countries))
     event = Event(

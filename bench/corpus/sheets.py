@@ -102,6 +102,14 @@ def chance_of(seed: int, subject: str) -> random.Random:
     return random.Random(f"{seed}:{subject}")
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The paragraphs of a text, and of them those that recommend, which stand at its end."""
+
+    body: tuple[str, ...]
+    asked: tuple[str, ...]
+
+
 class Sheets:
     """The sheets of one seed."""
 
@@ -109,11 +117,11 @@ class Sheets:
         self.seed = seed
         self.register = register(seed)
         self.counted = words.counted(seed)
-        self.countries = _Drawn(tuple(self.register.countries), 0.95)
-        self.themes = _Drawn(tuple(self.register.themes), 0.8)
-        self.organisations = _Drawn(range(ORGANISATIONS), 0.9)
-        self.speakers = _Drawn(range(SPEAKERS), 0.7)
-        self.tags = _Drawn(range(TAGS), 0.9)
+        self.countries = Drawn(tuple(self.register.countries), 0.95)
+        self.themes = Drawn(tuple(self.register.themes), 0.8)
+        self.organisations = Drawn(range(ORGANISATIONS), 0.9)
+        self.speakers = Drawn(range(SPEAKERS), 0.7)
+        self.tags = Drawn(range(TAGS), 0.9)
 
     def sheet(self, n: int) -> Sheet:
         """Return the sheet of statement `n`, from 1."""
@@ -137,6 +145,10 @@ class Sheets:
             words=tuple(one.word for one in self.counted if chance.random() < one.share),
             asks=tuple(self._ask(chance, themes, countries) for _ in range(asks)),
         )
+
+    def given_text(self, n: int) -> "Given | None":
+        """Return the words of statement `n` where the corpus has them; else they are made."""
+        return None
 
     def single(self, n: int) -> Sheet:
         """Return a sheet with four recommendations and no tags, for one who publishes it alone."""
@@ -162,7 +174,7 @@ class Sheets:
         )
 
 
-class _Drawn(Generic[Thing]):
+class Drawn(Generic[Thing]):
     """Things drawn by the law of Zipf, the first most often."""
 
     def __init__(self, things: Sequence[Thing], exponent: float) -> None:

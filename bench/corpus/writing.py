@@ -2,7 +2,7 @@
 
 import datetime as dt
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.text import slugify
@@ -15,7 +15,7 @@ from statements.text import passages
 FIRST_PUBLISHED = dt.date(2026, 1, 1)
 FIRST_NAMES = "Amina Jorge Lena Tomas Farah Ivan Mei Kwame Sara Diego Noor Paul Ines Ravi".split()
 LAST_NAMES = "Rahman Silva Keller Novak Haddad Petrov Chen Mensah Ortiz Aziz Dubois Iyer".split()
-SENTENCES_A_PARAGRAPH = 6
+A_PARAGRAPH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +60,19 @@ def slug(sheet: Sheet, register: sheets.Register) -> str:
 
 
 class Writer:
-    """Writes the statements of one seed; `states` are the references of States by country."""
+    """Writes the statements of a corpus; `states` are the references of States by country."""
 
-    def __init__(self, seed: int, states: Mapping[str, str]) -> None:
-        self.seed, self.states = seed, states
-        self.register = sheets.register(seed)
-        self.vocabulary = words.vocabulary(seed)
+    def __init__(self, corpus: sheets.Sheets, states: Mapping[str, str]) -> None:
+        self.corpus, self.states = corpus, states
+        self.register = corpus.register
+        self.vocabulary = words.vocabulary(corpus.seed)
 
     def text(self, sheet: Sheet) -> Text:
         """Return about 600 words in which each recommendation is one sentence."""
-        chance = random.Random(f"{self.seed}:text:{sheet.n}")
+        if given := self.corpus.given_text(sheet.n):
+            opening, *paragraphs = given.body
+            return joined(opening, [*paragraphs, *given.asked], given.asked, each=1)
+        chance = sheets.chance_of(self.corpus.seed, f"text:{sheet.n}")
         length = min(1400, max(200, int(chance.gauss(600, 150))))
         sentences = _sentences(self._body(chance, sheet, length), chance)
         asked = [self._asked(chance, ask) for ask in sheet.asks]
@@ -77,7 +80,7 @@ class Writer:
         for place, words_asked in reversed([*zip(at, asked, strict=True)]):
             sentences.insert(place, words_asked)
         named = ", ".join(self.register.countries[code] for code in sheet.countries)
-        return _joined(f"Remarks with regard to {named}.", sentences, asked)
+        return joined(f"Remarks with regard to {named}.", sentences, asked)
 
     def _body(self, chance: random.Random, sheet: Sheet, length: int) -> list[str]:
         body = self.vocabulary.draw(chance, length)
@@ -226,11 +229,13 @@ def _sentences(body: list[str], chance: random.Random) -> list[str]:
     return found
 
 
-def _joined(opening: str, sentences: list[str], asked: list[str]) -> Text:
-    """Set the sentences in paragraphs, and note where those that ask came to stand."""
+def joined(
+    opening: str, sentences: Sequence[str], asked: Sequence[str], each: int = A_PARAGRAPH
+) -> Text:
+    """Set the sentences in paragraphs of so many, and note where those that ask came to stand."""
     text, wanted, places = opening, list(asked), []
     for n, sentence in enumerate(sentences):
-        text += " " if n % SENTENCES_A_PARAGRAPH else "\n\n"
+        text += " " if n % each else "\n\n"
         if wanted and sentence is wanted[0]:
             places.append((len(text), len(text) + len(sentence)))
             wanted.pop(0)

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import cycle, islice
-from subprocess import PIPE
 from threading import Event, Lock, Thread
 
 from bench.driving import checks, client
@@ -46,7 +45,7 @@ def publish_under_load(one: Site, server: Server, first: int, n: int) -> Watch:
     watch, end = Watch(there=first - 1), Event()
     threads = [Thread(target=_read, args=[server, watch, end, n]) for n in range(READERS)]
     part = ("publish", str(first), str(n), "--every", str(EVERY))
-    child = one.start("-m", "bench.filling", "--seed", str(one.seed), *part, stdout=PIPE)
+    child = one.publish(*part)
     try:
         for thread in threads:
             thread.start()

@@ -14,6 +14,7 @@ from django.core.management import call_command
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "advocacy.settings")
 django.setup()
 # Models can be imported only now.
+from bench.corpus import loaded, sheets  # noqa: E402
 from bench.filling import bulk, singles  # noqa: E402
 from bench.filling.bar import Bar  # noqa: E402
 
@@ -21,6 +22,7 @@ from bench.filling.bar import Bar  # noqa: E402
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--seed", type=int, required=True)
+    parser.add_argument("--corpus", type=Path)
     parts = parser.add_subparsers(dest="part", required=True)
     fill = parts.add_parser("fill", help="publish the corpus in batches")
     fill.add_argument("statements", type=int)
@@ -32,20 +34,21 @@ def main() -> None:
     publish.add_argument("--every", type=float, default=0.0, help="seconds from one to the next")
     parts.add_parser("count", help="say how many statements are published")
     given = parser.parse_args()
+    corpus = loaded.corpus(given.seed, given.corpus)
     if given.part == "fill":
         call_command("migrate", interactive=False, verbosity=0)
-        filled = bulk.fill(given.seed, given.statements, Bar(), given.batch)
+        filled = bulk.fill(corpus, given.statements, Bar(), given.batch)
         given.report.write_text(json.dumps(asdict(filled) | {"rate": filled.rate}), "utf-8")
     elif given.part == "count":
         sys.stdout.write(str(bulk.there()))
     else:
-        publish_singles(given.seed, given.first, given.n, given.every)
+        publish_singles(corpus, given.first, given.n, given.every)
 
 
-def publish_singles(seed: int, first: int, n: int, every: float) -> None:
+def publish_singles(corpus: sheets.Sheets, first: int, n: int, every: float) -> None:
     """Write a line of JSON the moment each publication has been acknowledged."""
     due = time.monotonic()
-    for single in singles.publish(seed, first, n):
+    for single in singles.publish(corpus, first, n):
         sys.stdout.write(json.dumps(asdict(single)) + "\n")
         sys.stdout.flush()
         due += every

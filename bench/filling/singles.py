@@ -24,6 +24,7 @@ class Single:
     whole: float
     publish: float
     catalogue: float
+    cpu: float
     commits: int
     publish_commits: int
 
@@ -31,10 +32,10 @@ class Single:
 class Desk:
     """Two people: one writes, the other approves and publishes."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, corpus: sheets.Sheets) -> None:
         self.author, self.keeper = cast.author(), cast.keeper()
-        self.sheets = sheets.Sheets(seed)
-        self.writer = writing.Writer(seed, cast.states())
+        self.sheets = corpus
+        self.writer = writing.Writer(corpus, cast.states())
         self.actors = {actor.ref: actor for actor in Actor.objects.all()}
         self.countries = {one.iso2: one for one in Country.objects.all()}
         self.themes = {one.code: one for one in Theme.objects.all()}
@@ -45,7 +46,7 @@ class Desk:
         sheet = self.sheets.single(n)
         text = self.writer.text(sheet)
         spent: dict[str, float] = {"catalogue": 0.0}
-        started = time.perf_counter()
+        started, cpu = time.perf_counter(), time.process_time()
         with _counting_commits() as commits:
             statement = self._write(sheet, text)
             workflow.submit(statement, by=self.author)
@@ -53,11 +54,12 @@ class Desk:
             before, at_door = commits[0], time.perf_counter()
             with _timing(door, "put_statement", spent), _timing(tagging, "refresh", spent):
                 workflow.publish(statement, by=self.keeper)
-        ended = time.perf_counter()
+        ended, cpu = time.perf_counter(), time.process_time() - cpu
         return Single(
             n=n,
             whole=(ended - started) * 1000,
             publish=(ended - at_door) * 1000,
+            cpu=cpu * 1000,
             catalogue=spent["catalogue"] * 1000,
             commits=commits[0],
             publish_commits=commits[0] - before,
@@ -110,9 +112,9 @@ class Desk:
         one.themes.set([self.themes[code] for code in ask.themes])
 
 
-def publish(seed: int, first: int, n: int) -> Iterator[Single]:
+def publish(corpus: sheets.Sheets, first: int, n: int) -> Iterator[Single]:
     """Publish `n` statements from sheet `first` on, one by one."""
-    desk = Desk(seed)
+    desk = Desk(corpus)
     return (desk.publish(number) for number in range(first, first + n))
 
 

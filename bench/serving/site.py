@@ -31,7 +31,7 @@ class Site:
 
     folder: Path
     database: str
-    seed: int
+    corpus: tuple[str, ...]
     statements: int
 
     @property
@@ -55,6 +55,11 @@ class Site:
         command = [sys.executable, *arguments]
         return subprocess.Popen(command, env=self.environment(), cwd=ROOT, text=True, **options)
 
+    def publish(self, *arguments: str) -> "subprocess.Popen[str]":
+        """Start what publishes or counts statements of this site, its words to be read."""
+        parts = ("-m", "bench.filling", *self.corpus, *arguments)
+        return self.start(*parts, stdout=subprocess.PIPE)
+
     def run(self, *arguments: str) -> None:
         """Run Python to its end. Raises RuntimeError where it fails."""
         process = self.start(*arguments)
@@ -67,8 +72,8 @@ class Site:
     def fill(self) -> Mapping[str, Any]:
         """Publish the corpus, or what is still missing of it; return what it took."""
         if not self.report.exists():
-            part = ("-m", "bench.filling", "--seed", str(self.seed), "fill", str(self.statements))
-            self.run(*part, "--report", str(self.report))
+            part = ("fill", str(self.statements), "--report", str(self.report))
+            self.run("-m", "bench.filling", *self.corpus, *part)
         found: Mapping[str, Any] = json.loads(self.report.read_text("utf-8"))
         return found
 
@@ -86,15 +91,21 @@ class Site:
 
 
 @contextmanager
-def site(seed: int, statements: int, server: str, keep: Path | None) -> Iterator[Site]:
-    """Make a site, or go on with the one kept in `keep`; cleared away if it is not to be kept."""
+def site(
+    corpus: tuple[str, ...], statements: int, server: str, keep: Path | None
+) -> Iterator[Site]:
+    """Make a site, or go on with the one kept in `keep`; cleared away if it is not to be kept.
+
+    `corpus` are the arguments that name the corpus: its seed, and its folder if it has one.
+    """
+    seed = corpus[1]
     name = f"on_record_bench_{statements}_{seed}" if keep else f"on_record_bench_{os.getpid()}"
     kind = "postgresql" if server else "sqlite"
     folder = keep / f"{kind}-{statements}-{seed}" if keep else Path(tempfile.mkdtemp())
     folder.mkdir(parents=True, exist_ok=True)
     database = _create(server, name) if server else ""
     try:
-        yield Site(folder, database, seed, statements)
+        yield Site(folder, database, corpus, statements)
     finally:
         if keep is None:
             shutil.rmtree(folder, ignore_errors=True)

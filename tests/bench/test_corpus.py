@@ -17,7 +17,8 @@ KNOWN = {"theme", "country", "by", "to", "pillar", "kind", "year", "tag"}
 @pytest.fixture
 def writer() -> writing.Writer:
     """Writes for States whose references are their codes."""
-    return writing.Writer(SEED, {code: f"state-{code}" for code in sheets.register(SEED).countries})
+    states = {code: f"state-{code}" for code in sheets.register(SEED).countries}
+    return writing.Writer(sheets.Sheets(SEED), states)
 
 
 @pytest.fixture

@@ -43,6 +43,7 @@ class Command(BaseCommand):
             metavar="N",
             help="publish so many, one a second, under eight readers",
         )
+        add("--corpus", type=Path, help="folder of a corpus, in place of one made from the seed")
         add("--bulk-only", action="store_true", help="publish the corpora and no more")
 
     def handle(self, *arguments: Any, **options: Any) -> None:
@@ -50,8 +51,9 @@ class Command(BaseCommand):
         if trial is None:
             raise CommandError(NEEDED)
         given = Namespace(**options)
-        if given.keep:
-            given.keep = given.keep.resolve()
+        for name in ("keep", "corpus"):
+            if folder := options[name]:
+                setattr(given, name, folder.resolve())
         signal.signal(signal.SIGTERM, _end)
         try:
             runs = trial.run(given)
