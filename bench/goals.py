@@ -58,6 +58,7 @@ PAGES: dict[str, Page] = {
 }
 
 WARM_RATE = 0.8
+# Milliseconds: the move itself with all its checks, in one transaction, and its catalogue part.
 PUBLISH = Goal(25, 40)
 PUBLISH_CATALOGUE = Goal(8, 20)
 BULK = {"sqlite": 500.0, "postgresql": 200.0}
