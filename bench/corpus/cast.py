@@ -3,9 +3,8 @@
 from collections.abc import Callable
 
 from django.contrib.auth.models import Group
-from django.db import transaction
-
 from bench.corpus import sheets, words, writing
+from statements.catalogue import store
 from statements.choices import ActorKind, EventKind
 from statements.ingest.importers import vocabularies
 from statements.ingest.importers.report import Report
@@ -37,13 +36,18 @@ def _person(username: str, *groups: str) -> User:
 def make(corpus: sheets.Sheets, statements: int, say: Progress) -> None:
     """Make vocabularies, actors, tags and events for so many statements; what stands is kept."""
     by = keeper()
+    with store.change():
+        _make_all_but_events(corpus, by, say)
+    _make_events(corpus, sheets.events_of(statements), by, say)
+
+
+def _make_all_but_events(corpus: sheets.Sheets, by: User, say: Progress) -> None:
     if not Actor.objects.filter(kind=ActorKind.STATE).exists():
         say("vocabularies")
         vocabularies.load(sheets.SEEDS, by=by, machines=frozenset({by.pk}), report=Report())
     _make_themes(corpus.register, by)
     _make_organisations(corpus.seed, by)
     _make_tags(by)
-    _make_events(corpus, sheets.events_of(statements), by, say)
 
 
 def states() -> dict[str, str]:
@@ -52,7 +56,6 @@ def states() -> dict[str, str]:
     return {str(iso2): ref for iso2, ref in rows}
 
 
-@transaction.atomic
 def _make_themes(register: sheets.Register, by: User) -> None:
     """Make the themes that only a corpus of somebody else's has."""
     held = set(Theme.objects.values_list("code", flat=True))
@@ -63,7 +66,6 @@ def _make_themes(register: sheets.Register, by: User) -> None:
             references.save_term(Theme(code=code, label=label), by=by)
 
 
-@transaction.atomic
 def _make_organisations(seed: int, by: User) -> None:
     held = set(Actor.objects.filter(ref__startswith="g0").values_list("ref", flat=True))
     names = words.invented(sheets.chance_of(seed, "organisations"), sheets.ORGANISATIONS)
@@ -74,7 +76,6 @@ def _make_organisations(seed: int, by: User) -> None:
             references.save_actor(actor, by=by)
 
 
-@transaction.atomic
 def _make_tags(by: User) -> None:
     held = set(Tag.objects.values_list("slug", flat=True))
     for n in range(sheets.TAGS):
@@ -87,7 +88,7 @@ def _make_events(corpus: sheets.Sheets, wanted: int, by: User, say: Progress) ->
     countries = {one.iso2: one for one in Country.objects.all()}
     themes = {one.code: one for one in Theme.objects.all()}
     for first in range(made, wanted, AT_ONCE):
-        with transaction.atomic():
+        with store.change():
             for n in range(first, min(first + AT_ONCE, wanted)):
                 _make_event(corpus, n, countries, themes, by)
         say(f"events: {min(first + AT_ONCE, wanted)} of {wanted}")

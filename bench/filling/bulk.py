@@ -6,10 +6,9 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db import transaction
-
 from bench.corpus import cast, sheets, writing
 from bench.filling.bar import Bar
+from statements.catalogue import store
 from statements.catalogue.models import Record
 from statements.workflow import door
 
@@ -76,7 +75,7 @@ def there() -> int:
 def _tag(all_sheets: sheets.Sheets, writer: writing.Writer, wanted: int, bar: Bar) -> None:
     """Give the recommendations of some statements their tags; done again, nothing changes."""
     for group in _groups(range(TAGGED, wanted + 1, TAGGED), 50):
-        with transaction.atomic():
+        with store.change():
             for n in group:
                 sheet = all_sheets.sheet(n)
                 if any(ask.tags for ask in sheet.asks):
