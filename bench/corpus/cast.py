@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.contrib.auth.models import Group
+
 from bench.corpus import sheets, words, writing
 from statements.catalogue import store
 from statements.choices import ActorKind, EventKind
