@@ -77,6 +77,18 @@ class MendTests:
 
         assert spelling.better(chosen, 0) == spelling.Better("shelter", "?q=shelter&year=2017", 2)
 
+    @pytest.mark.parametrize("typed", ["country:azerbaijn", "by:Azerbajan shelter", "to:azerbyjan"])
+    def test_mends_the_names_of_fields(self, typed, monkeypatch):
+        monkeypatch.setattr(select, "total", lambda asked: 3)
+        name = typed.partition(":")[0]
+        chosen = filters.read("statement", {"q": [typed], "kind": ["speech"]})
+
+        found = spelling.better(chosen, 0)
+
+        assert found
+        assert f"{name}=az&kind=speech" in found.query
+        assert found.words == ("shelter Azerbaijan" if "shelter" in typed else "Azerbaijan")
+
     def test_is_not_offered_where_it_finds_no_more(self):
         chosen = filters.read("statement", {"q": ["trafiking compensation"]})
 

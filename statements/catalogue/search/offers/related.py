@@ -93,7 +93,6 @@ def _together(results: Results, known: Directory) -> Iterator[tuple[Name, str]]:
             expected = total * everywhere.get(kind, {}).get(given, 0) / of
             if LEAST_TOGETHER <= n < total and expected and n / expected >= LEAST_LIFT:
                 weighed.append((math.log(n / expected) * math.log(n + 1), kind, given))
-    by_given = {(name.kind, name.given): name for name in known.names}
     for _weight, kind, given in sorted(weighed, key=lambda one: (-one[0], *one[1:]))[:MOST]:
-        if name := by_given.get((kind, given)):
+        if name := known.by_given.get((kind, given)):
             yield name, selection.query(add=(kind, given))

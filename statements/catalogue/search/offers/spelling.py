@@ -7,12 +7,14 @@ two where its first two letters are right; what was written by ear as well.
 import math
 from dataclasses import dataclass, replace
 from typing import Final
+from urllib.parse import parse_qs
 
-from statements.catalogue import select
+from statements.catalogue import filters, select
 from statements.catalogue.search.offers import distance
 from statements.catalogue.search.offers.lexicon import Lexicon, of
 from statements.catalogue.search.query import Query
 from statements.catalogue.search.typed import directory, writing
+from statements.catalogue.search.typed.values import PARAMETERS
 from statements.catalogue.selection import Selection
 from statements.text.analysis import letters, stems
 
@@ -44,13 +46,46 @@ def better(selection: Selection, total: int) -> Better | None:
     """
     if total >= FEW or not selection.q:
         return None
+    other = _with_names(selection) or _with_words(selection)
+    found = select.total(other) if other else 0
+    if other is None or found <= total:
+        return None
+    held = {value for ones in selection.values.values() for value in ones}
+    named = [value.label for ones in other.values.values() for value in ones if value not in held]
+    return Better(" ".join(filter(None, (other.q, *named))), other.query(), found)
+
+
+def _with_words(selection: Selection) -> Selection | None:
     mended = mend(selection.sought, selection.kind)
     if mended is None:
         return None
-    words = writing.write(mended)
-    other = replace(selection, q=words, sought=mended, notes=(), page=1)
-    found = select.total(other)
-    return Better(words, other.query(), found) if found > total else None
+    return replace(selection, q=writing.write(mended), sought=mended, notes=(), page=1)
+
+
+def _with_names(selection: Selection) -> Selection | None:
+    """Return a selection with the names that were meant by values of fields that none is called."""
+    typed = selection.q
+    for code, words in selection.notes:
+        field, _colon, value = words.partition(":")
+        if code == "value" and (name := _nearest(field, value)):
+            typed = typed.replace(f'{field}:"{value}"', f'{field}:"{name}"')
+    if typed == selection.q:
+        return None
+    given = parse_qs(selection.query().removeprefix("?")) | {"q": [typed]}
+    return filters.read(selection.kind, given)
+
+
+def _nearest(field: str, value: str) -> str | None:
+    """Return the name of a country, theme … that differs from a value by a slip or two."""
+    kind = "country" if field in {"by", "to"} else PARAMETERS.get(field, field)
+    folded = directory.fold(value)
+    most = FARTHEST if len(folded) > SHORTEST else 1
+    near = [
+        (steps, words)
+        for of, words in directory.current().by_words
+        if of == kind and (steps := distance.between(folded, words, most)) <= most
+    ]
+    return min(near, default=(0, None))[1] if len(folded) >= SHORTEST else None
 
 
 def mend(sought: Query, kind: str) -> Query | None:

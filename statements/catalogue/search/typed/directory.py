@@ -44,11 +44,13 @@ class Name:
 class Directory:
     """All names; `by_words` leads from a kind and folded words to those who bear them.
 
-    `stems` leads from stems to the words of themes, countries and actors that have them.
+    `by_given` leads to them from a kind and the code or slug, `stems` from stems to the words
+    of themes, countries and actors that have them.
     """
 
     names: tuple[Name, ...] = ()
     by_words: Mapping[tuple[str, str], tuple[Name, ...]] = field(default_factory=dict)
+    by_given: Mapping[tuple[str, str], Name] = field(default_factory=dict)
     stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, kind: str, words: str, *, loosely: bool = False) -> Name | None:
@@ -127,7 +129,8 @@ def _load() -> Directory:
             if folded := fold(words):
                 by_words.setdefault((name.kind, folded), {})[name.given] = name
     borne = {key: tuple(held.values()) for key, held in by_words.items()}
-    return Directory(names, borne, _stems(names))
+    by_given = {(name.kind, name.given): name for name in names}
+    return Directory(names, borne, by_given, _stems(names))
 
 
 def _stems(names: Iterable[Name]) -> Mapping[str, tuple[str, ...]]:
