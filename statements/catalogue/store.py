@@ -12,12 +12,14 @@ from typing import Any, Generic, Literal, TypeVar, overload
 from statements.catalogue import facets, records, vocabulary
 from statements.catalogue.facets import Facets
 from statements.catalogue.models import Record, Redirect
-from statements.catalogue.postings import changes, filing, rows
+from statements.catalogue.postings import changes, filing, rows, sql
 from statements.catalogue.postings.changes import change
 from statements.catalogue.postings.filing import Filing, Lives, SlugTaken
 from statements.catalogue.records import AnyRecord, Live, Tombstone
 
 __all__ = ["Filing", "SlugTaken", "change"]
+
+AT_SLUG = "SELECT withdrawn, body, live FROM catalogue_record WHERE kind = %s AND slug = %s"
 
 
 class Missing(LookupError):
@@ -70,12 +72,13 @@ def get(kind: str, slug: str) -> Entry[Any]:
 
     Raises Moved for a slug given up, Withdrawn with the tombstone, Missing for all else.
     """
-    row = Record.objects.filter(kind=kind, slug=slug).first()
-    if row is None:
+    found = sql.rows(AT_SLUG, [kind, slug])
+    if not found:
         raise _elsewhere(kind, slug)
-    if row.withdrawn:
-        raise Withdrawn(records.load_tombstone(row.body))
-    return Entry(records.load(kind, row.body), records.load_live(row.live))
+    ((withdrawn, body, live),) = found
+    if withdrawn:
+        raise Withdrawn(records.load_tombstone(body))
+    return Entry(records.load(kind, body), records.load_live(live))
 
 
 def _elsewhere(kind: str, slug: str) -> LookupError:

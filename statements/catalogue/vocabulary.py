@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 from statements.catalogue import records, revision
 from statements.catalogue.models import Record
+from statements.catalogue.postings import sql
 
 Key = tuple[str, str]
 
@@ -35,14 +36,14 @@ class Label:
 
 @dataclass(slots=True)
 class Vocabulary:
-    """What bears a name, in one language, as the catalogue was at one revision.
+    """What bears a name, in one language, while no name changes.
 
     What was looked up once is kept in two generations: when the younger is full it becomes the
     elder, and what nobody asks for until the next such change is forgotten. Threads may share it.
     """
 
     language: str
-    revision: int = 0
+    names: int = 0
     _younger: dict[Key, Label] = field(default_factory=dict)
     _elder: dict[Key, Label] = field(default_factory=dict)
     _terms: dict[str, tuple[Any, ...]] = field(default_factory=dict)
@@ -95,19 +96,19 @@ _kept: dict[str, Vocabulary] = {}
 
 
 def current() -> Vocabulary:
-    """Return the vocabulary of the public revision in the reader's language, in one query.
+    """Return the vocabulary of the public revision in the reader's language.
 
     A process keeps it until a name changes. What a transaction sees may be rolled back, so inside
-    one it is read anew. Ask for it after the records whose names are wanted, never before: names
-    may be newer than the records, not older.
+    one it is read anew.
     """
     language = _language()
     if connection.in_atomic_block:
         return Vocabulary(language)
-    now = revision.current()
+    seen = revision.reading().seen
+    assert seen is not None
     kept = _kept.get(language)
-    if kept is None or kept.revision != now:
-        kept = _kept[language] = Vocabulary(language, now)
+    if kept is None or kept.names != seen.names:
+        kept = _kept[language] = Vocabulary(language, seen.names)
     return kept
 
 
@@ -164,16 +165,11 @@ def _read(keys: Iterable[Key]) -> Iterator[tuple[Key, Label]]:
     refs: dict[str, list[str]] = {}
     for kind, ref in sorted(keys):
         refs.setdefault(kind, []).append(ref)
-    any_of = " OR ".join(
-        f"(kind = %s AND ref IN ({', '.join(['%s'] * len(ones))}))" for ones in refs.values()
-    )
+    any_of = " OR ".join(f"(kind = %s AND ref IN {sql.marks(ones)})" for ones in refs.values())
     query = "SELECT kind, ref, card FROM catalogue_record WHERE NOT withdrawn AND "
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"{query} ({any_of})", [one for kind, ones in refs.items() for one in (kind, *ones)]
-        )
-        for kind, ref, card in cursor.fetchall():
-            yield (kind, ref), _label(kind, ref, card)
+    given = [one for kind, ones in refs.items() for one in (kind, *ones)]
+    for kind, ref, card in sql.rows(f"{query} ({any_of})", given):
+        yield (kind, ref), _label(kind, ref, card)
 
 
 def _label(kind: str, ref: str, text: str) -> Label:

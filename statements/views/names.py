@@ -26,10 +26,7 @@ def of_actors(of: Iterable[Voice | Addressee]) -> Iterable[Key]:
 
 
 class Names:
-    """Labels by kind and reference, in the language of the reader; looked up when it is built.
-
-    Build it after the records it names were read; see `vocabulary.current`.
-    """
+    """Labels by kind and reference, in the language of the reader; looked up when it is built."""
 
     def __init__(self, keys: Iterable[Key]) -> None:
         self.reader = get_language() or ""

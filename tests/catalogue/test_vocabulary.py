@@ -89,6 +89,12 @@ class KeptTests:
 
         assert queries(key) == 2
 
+    def test_they_outlive_what_gives_no_name(self):
+        before = vocabulary.current()
+        store.put(build.statement("another"))
+
+        assert vocabulary.current() is before
+
     def test_a_new_name_is_seen_at_once(self):
         vocabulary.labels([IOM])
         store.put(build.actor("iom", name="Renamed"))
