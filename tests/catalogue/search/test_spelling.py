@@ -61,6 +61,7 @@ class MendTests:
             ('"human trafiking"', '"human trafficking"'),
             ("sheltr OR trafiking", "shelter OR trafficking"),
             ("sheltr -victms", "shelter -victms"),
+            ("Sheltr TRAFIKING", "Shelter TRAFFICKING"),
             ("shelter", None),
             ("xqzwvv", None),
             ("S/2017/l98", None),

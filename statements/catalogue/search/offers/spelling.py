@@ -124,8 +124,14 @@ def _mended(word: str, stem: str, n: int, lexicon: Lexicon) -> str | None:
     )
     for other in best:
         if numbers[other] > n and (surface := _surface(word, stem, other)):
-            return surface
+            return _cased_as(word, surface)
     return _parted(word, lexicon)
+
+
+def _cased_as(word: str, other: str) -> str:
+    if word.isupper():
+        return other.upper()
+    return other[:1].upper() + other[1:] if word[:1].isupper() else other
 
 
 def _steps(stem: str, other: str) -> int:

@@ -17,6 +17,7 @@ LONGEST: Final = 80
 # In this order they are offered; so many of one kind at first.
 KINDS: Final = ("country", "theme", "tag", "campaign", "actor", "event")
 _OF_ONE_KIND: Final = 3
+_OF_WORDS: Final = 2
 _LOOKED_AT: Final = 60
 _SHORTEST_WORD: Final = 3
 
@@ -37,8 +38,15 @@ class Suggestion:
     n: int = 0
 
 
-# By kind: what each label has from each of its words on, folded, in order.
-_Starts = Mapping[str, Sequence[tuple[str, bool, int]]]
+# Nobody begins a name with them in the middle.
+_LITTLE: Final = frozenset(
+    "of the and in on for to with by de la les des du et en el los y".split()
+)
+
+# By kind: what each label has from each of its words on, folded, in order; whether it is the
+# label itself (0), a later part of it (1) or another name (2); and whose it is.
+_Start = tuple[str, int, int]
+_Starts = Mapping[str, Sequence[_Start]]
 _kept: dict[str, tuple[Directory, _Starts]] = {}
 
 
@@ -58,9 +66,9 @@ def suggest(typed: str, language: str = "en") -> tuple[Suggestion, ...]:
     if before and not typed[-1:].isspace() and len(fold(last)) > 1 and len(found) < MOST:
         more = _beginning(known, starts, fold(last))
         found += [_of_name(name, language, before.strip()) for name in more]
-    if len(found) < MOST:
-        found += _words(before, last)
-    return tuple(dict.fromkeys(found))[:MOST]
+    words = tuple(_words(before, last))[:MOST]
+    names = tuple(dict.fromkeys(found))[: MOST - min(len(words), _OF_WORDS)]
+    return (*names, *words)[:MOST]
 
 
 def _beginning(known: Directory, starts: _Starts, words: str) -> list[Name]:
@@ -70,13 +78,11 @@ def _beginning(known: Directory, starts: _Starts, words: str) -> list[Name]:
     return (first + [name for names in by_kind for name in names[_OF_ONE_KIND:]])[:MOST]
 
 
-def _of_kind(
-    known: Directory, starts: Sequence[tuple[str, bool, int]], words: str
-) -> Iterable[Name]:
+def _of_kind(known: Directory, starts: Sequence[_Start], words: str) -> Iterable[Name]:
     at = bisect_left(starts, (words,))
     close = [one for one in starts[at : at + _LOOKED_AT] if one[0].startswith(words)]
     close.sort(key=lambda one: (one[1], len(one[0])))
-    return dict.fromkeys(known.names[place] for _words, _is_inner, place in close)
+    return dict.fromkeys(known.names[place] for _words, _part, place in close)
 
 
 def _of_name(name: Name, language: str, before: str) -> Suggestion:
@@ -109,14 +115,16 @@ def _starts(known: Directory, language: str) -> _Starts:
 
 
 def _listed(known: Directory, language: str) -> _Starts:
-    listed: dict[str, list[tuple[str, bool, int]]] = {kind: [] for kind in KINDS}
+    listed: dict[str, list[_Start]] = {kind: [] for kind in KINDS}
     for place, name in enumerate(known.names):
         # A State is found by its country.
         if name.kind in listed and not name.state:
-            labels = {name.label(language), name.label("en"), *name.also}
-            for words in map(fold, labels):
-                parts = words.split(" ")
+            listed[name.kind] += [(fold(other), 2, place) for other in name.also]
+            for label in {name.label(language), name.label("en")}:
+                parts = fold(label).split(" ")
                 listed[name.kind] += [
-                    (" ".join(parts[at:]), at > 0, place) for at in range(len(parts))
+                    (" ".join(parts[at:]), int(at > 0), place)
+                    for at in range(len(parts))
+                    if not at or parts[at] not in _LITTLE
                 ]
     return {kind: sorted(entries) for kind, entries in listed.items()}

@@ -140,7 +140,7 @@ def _stems(names: Iterable[Name]) -> Mapping[str, tuple[str, ...]]:
         if name.kind in {"country", "theme", "actor"}
         for words in (*name.labels.values(), *name.also)
         for word in fold(words).split()
-        if len(word) > 3
+        if len(word) > 2
     }
     found: dict[str, tuple[str, ...]] = {}
     for word in sorted(of_words, key=lambda word: (len(word), word)):
