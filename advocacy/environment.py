@@ -132,7 +132,7 @@ def caches() -> dict[str, Any]:
 
     Raises ImproperlyConfigured for an address that names no cache we know.
     """
-    url = urlsplit(text("CACHE_URL", "locmem://"))
+    url = urlsplit(text("CACHE_URL") or "locmem://")
     if url.scheme in {"redis", "rediss"} and _is_of_redis(url):
         return {"default": IN_PROCESS, "shared": IN_REDIS | {"LOCATION": url.geturl()}}
     if url.scheme in {"locmem", "dummy"} and not url.netloc + url.path:

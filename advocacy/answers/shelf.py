@@ -92,7 +92,7 @@ class Shelf:
         if self._far is None:
             yield self.find(question)
             return
-        name = f"{question.place}.{question.state}"
+        name = f"{question.place}.{question.state.tag}"
         is_taken = self._far.take(name, PATIENCE)
         try:
             yield self.find(question) if is_taken else self._made_elsewhere(question, name)
