@@ -34,11 +34,10 @@ class Report:
     # Differences that are only counted, after the first thousands.
     more: int = 0
 
-    def differ(self, what: str) -> None:
-        if len(self.differences) < MOST:
-            self.differences.append(what)
-        else:
-            self.more += 1
+    def differ(self, *whats: str) -> None:
+        told = whats[: max(0, MOST - len(self.differences))]
+        self.differences += told
+        self.more += len(whats) - len(told)
 
 
 @transaction.atomic
@@ -52,11 +51,10 @@ def rebuild() -> Report:
     report, numbers, words = Report(), revision.numbers(held), search.Renewal()
     # Terms first: the themes of all others are filed by the tree they make.
     for kind in sorted(records.KINDS, key=lambda kind: kind != "term"):
+        _number(kind, numbers)
         broader = vocabulary.broader() if kind != "term" else {}
-        renewed = _renewed(kind, broader, numbers, words, report)
-        _refile(kind, renewed, held.number + 1, report)
-    for difference in words.end():
-        report.differ(difference)
+        _refile(kind, _renewed(kind, broader, words, report), held.number + 1, report)
+    report.differ(*words.end())
     if report.differences or held.index != revision.INDEX:
         held.index = revision.INDEX
         revision.bump(held, numbers=numbers, names=True)
@@ -77,44 +75,52 @@ def after_migrate(**options: Any) -> None:
         search.clear()
 
 
+def _number(kind: str, numbers: dict[str, int]) -> None:
+    """Give numbers to the live records that have none, in the order of their dates."""
+    unnumbered = sql.rows(
+        f"SELECT ref FROM {sql.RECORDS} WHERE kind = %s AND number IS NULL AND NOT withdrawn"  # noqa: S608
+        " ORDER BY sort_on, rank, ref",
+        [kind],
+    )
+    last = sql.rows(f"SELECT MAX(number) FROM {sql.RECORDS} WHERE kind = %s", [kind])[0][0]  # noqa: S608
+    first = 1 + max(last or 0, numbers.get(kind, 0))
+    sql.many(
+        f"UPDATE {sql.RECORDS} SET number = %s WHERE kind = %s AND ref = %s",  # noqa: S608
+        [(number, kind, ref) for number, (ref,) in enumerate(unnumbered, start=first)],
+    )
+    if (given := first + len(unnumbered) - 1) > 0:
+        numbers[kind] = given
+
+
 def _renewed(
-    kind: str,
-    broader: Broader,
-    numbers: dict[str, int],
-    words: search.Renewal,
-    report: Report,
+    kind: str, broader: Broader, words: search.Renewal, report: Report
 ) -> Iterator[tuple[int, Facets]]:
     """Write the rows of a kind that are not as they should be; yield what each is filed under."""
     for held in _rows(kind):
-        written, searched = [], []
+        written, renewed = [], []
         for row in held:
             before = dict(zip(rows.COLUMNS, row, strict=True))
-            record = _upgraded(before)
-            number = before["number"]
-            if number is None:
-                number = numbers.get(kind, 0) + 1
-            numbers[kind] = max(numbers.get(kind, 0), number)
+            record, number = _upgraded(before), before["number"]
             wanted = rows.of_record(record, before["live"], number)
             if wanted != tuple(row):
                 written.append(wanted)
                 report.differ(f"{kind} {record.ref}: written anew")
-            report.records += 1
-            searched.append((kind, number, record))
+            renewed.append((kind, number, record))
             yield number, filed(record, records.load_live(before["live"]), broader)
         rows.write(written)
-        for difference in words.renew(searched):
-            report.differ(difference)
+        report.records += len(held)
+        report.differ(*words.renew(renewed))
 
 
 def _rows(kind: str) -> Iterator[list[tuple[Any, ...]]]:
-    """Yield the rows of the live records of a kind, some hundred at once."""
-    last = ""
+    """Yield the rows of the live records of a kind by their numbers, some hundred at once."""
+    last = 0
     while held := sql.rows(
         f"SELECT {', '.join(rows.COLUMNS)} FROM {sql.RECORDS}"  # noqa: S608
-        " WHERE kind = %s AND ref > %s AND NOT withdrawn ORDER BY ref LIMIT %s",
+        " WHERE kind = %s AND number > %s ORDER BY number LIMIT %s",
         [kind, last, AT_ONCE],
     ):
-        last = held[-1][rows.COLUMNS.index("ref")]
+        last = held[-1][rows.COLUMNS.index("number")]
         yield held
 
 

@@ -1,6 +1,6 @@
 """The one query language: `select(selection)` alone queries and counts."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_
@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pyroaring import BitMap
 
-from statements.catalogue import filters, records, revision
+from statements.catalogue import filters, records, revision, search
 from statements.catalogue.postings import index, order, periods, sql
 from statements.catalogue.postings.index import Index, Outrun
 from statements.catalogue.selection import Selection
@@ -31,7 +31,10 @@ class BeyondLast(LookupError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
-    """One page of cards, how many there are in all, and what each further choice would give."""
+    """One page of cards, how many there are in all, and what each further choice would give.
+
+    `numbers` are those of the cards, for what else is read of their records.
+    """
 
     selection: Selection
     total: int
@@ -40,6 +43,7 @@ class Results:
     pages: int
     cards: tuple[Any, ...]
     counts: Counts
+    numbers: tuple[int, ...] = ()
 
 
 def select(selection: Selection, *, size: int = PAGE_SIZE) -> Results:
@@ -85,7 +89,9 @@ def numbers(selection: Selection) -> Iterator[int]:
     Few are in memory at a time. What is withdrawn while they are read may be among them.
     """
     found, present = _read(lambda present: (_found(present, selection), present))
-    yield from order.every(present, selection.kind, found, oldest=_oldest(selection))
+    best = _best(present, selection, found)
+    oldest = selection.order == "oldest"
+    yield from order.every(present, selection.kind, found, oldest=oldest, best=best)
 
 
 def counted(kind: str, names: Iterable[str]) -> Counts:
@@ -115,32 +121,46 @@ def _page(present: Index, selection: Selection, size: int) -> Results:
     pages = max(1, -(-len(found) // size))
     if selection.page > pages:
         raise BeyondLast(pages)
-    first = (selection.page - 1) * size
+    shown = _shown(present, selection, found, (selection.page - 1) * size, size)
     return Results(
         selection=selection,
         total=len(found),
         of=len(present.every(selection.kind)),
         page=selection.page,
         pages=pages,
-        cards=_cards(present, selection, found, first, size),
+        numbers=tuple(number for number, _card in shown),
+        cards=tuple(records.load_card(selection.kind, card) for _number, card in shown),
         counts=_counts(present, selection.kind, conditions, found),
     )
 
 
 def _first(present: Index, selection: Selection, size: int) -> tuple[Any, ...]:
-    return _cards(present, selection, _found(present, selection), 0, size)
+    shown = _shown(present, selection, _found(present, selection), 0, size)
+    return tuple(records.load_card(selection.kind, card) for _number, card in shown)
 
 
-def _cards(
+def _shown(
     present: Index, selection: Selection, found: BitMap, first: int, size: int
-) -> tuple[Any, ...]:
-    kind, oldest = selection.kind, _oldest(selection)
-    held = order.page(present, kind, found, oldest=oldest, first=first, size=size)
-    return tuple(records.load_card(kind, card) for card in held)
+) -> list[tuple[int, str]]:
+    """Return number and card of what a page shows."""
+    return order.page(
+        present,
+        selection.kind,
+        found,
+        oldest=selection.order == "oldest",
+        first=first,
+        size=size,
+        best=_best(present, selection, found),
+    )
 
 
-def _oldest(selection: Selection) -> bool:
-    return selection.sort == "oldest"
+def _best(present: Index, selection: Selection, found: BitMap) -> Sequence[int]:
+    """Return the numbers of what answers the words best, where that is the order."""
+    if selection.order != "relevant" or not selection.q:
+        return ()
+    chosen = tuple((name, selection.filed(name)) for name in sorted(selection.values))
+    asked = ("best", selection.kind, selection.q, chosen, selection.since, selection.until)
+    return present.kept(asked, lambda: search.ranked(selection.kind, selection.sought, found))
 
 
 def _found(present: Index, selection: Selection) -> BitMap:
@@ -150,6 +170,10 @@ def _found(present: Index, selection: Selection) -> BitMap:
 def _conditions(present: Index, selection: Selection) -> dict[str, BitMap]:
     """Return what each parameter finds alone; dates are one parameter, named ""."""
     conditions = {}
+    if selection.q:
+        every, sought = present.every(selection.kind), selection.sought
+        asked = ("q", selection.kind, selection.q)
+        conditions["q"] = present.kept(asked, lambda: search.hits(selection.kind, sought) & every)
     for name in selection.values:
         of_values = present.find(selection.kind, name, sorted(selection.filed(name)))
         conditions[name] = BitMap.union(index.EMPTY, *of_values.values())

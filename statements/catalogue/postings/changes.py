@@ -84,7 +84,9 @@ class Change:
             for some in sql.batched(self._by_chunk().items()):
                 self._write(dict(some))
             search.erase(sorted(self.gone))
-            search.write((kind, number, record) for (kind, number), record in self.came.items())
+            search.write(
+                [(kind, number, self.came[kind, number]) for kind, number in sorted(self.came)]
+            )
             revision.bump(self.held, numbers=self._numbers, names=self.moves_names)
 
     def _by_chunk(self) -> dict[tuple[str, str, str, int], dict[int, bool]]:

@@ -6,8 +6,8 @@ with the one before all that is the same.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from typing import Any, TypeVar, cast
 
 from pyroaring import BitMap
 
@@ -19,8 +19,11 @@ from statements.catalogue.revision import NOTHING, Seen
 
 # So many values that are not held are kept beside them until the revision moves.
 MOST_ASKED = 512
+# So many answers of the search.
+MOST_KEPT = 64
 
 Postings = Mapping[str, BitMap]
+T = TypeVar("T")
 NONE: Postings = {}
 EMPTY = BitMap()
 
@@ -32,7 +35,7 @@ class Outrun(Exception):
 class Index:
     """The postings of one revision. What it gives is read only: nobody may change a bitmap."""
 
-    __slots__ = ("_asked", "_children", "_held", "seen")
+    __slots__ = ("_asked", "_children", "_held", "_kept", "seen")
 
     def __init__(
         self,
@@ -44,6 +47,7 @@ class Index:
         self._held = held
         self._children = children
         self._asked: dict[tuple[str, str, str], BitMap] = {}
+        self._kept: dict[Hashable, object] = {}
 
     def every(self, kind: str) -> BitMap:
         """Return the numbers of all live records of a kind."""
@@ -75,6 +79,20 @@ class Index:
         if missing:
             self._ask(kind, name, missing)
         return {value: self._asked[kind, name, value] for value in values}
+
+    def kept(self, asked: Hashable, find: Callable[[], T]) -> T:
+        """Return what `find` finds, found once as long as the index stands.
+
+        Raises Outrun where a publication came in between: it may have found what is later.
+        """
+        if asked not in self._kept:
+            found = find()
+            if revision.seen().token != self.seen.token:
+                raise Outrun
+            if len(self._kept) > MOST_KEPT:
+                self._kept = {}
+            self._kept[asked] = found
+        return cast(T, self._kept[asked])
 
     def _ask(self, kind: str, name: str, values: Collection[str]) -> None:
         parts: dict[str, list[BitMap]] = {value: [] for value in values}

@@ -5,7 +5,7 @@ found by counting what was found in each year, each month and each day before it
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pyroaring import BitMap
 
@@ -26,31 +26,57 @@ Day = tuple[str, BitMap]
 
 
 def page(
-    index: Index, kind: str, found: BitMap, *, oldest: bool, first: int, size: int
-) -> list[str]:
-    """Return the cards of a page: `size` of what was found, after the first `first`.
+    index: Index,
+    kind: str,
+    found: BitMap,
+    *,
+    oldest: bool,
+    first: int,
+    size: int,
+    best: Sequence[int] = (),
+) -> list[tuple[int, str]]:
+    """Return number and card of a page: `size` of what was found, after the first `first`.
 
-    Raises Outrun where a record is gone meanwhile.
+    Those of `best` that were found come first, as they stand there. Raises Outrun where a
+    record is gone meanwhile.
     """
+    head = [number for number in best if number in found]
+    above = _cards(kind, head[first : first + size])
+    if len(above) == size:
+        return above
+    rest, after = found - BitMap(head) if head else found, max(0, first - len(head))
+    return above + _by_day(index, kind, rest, oldest=oldest, first=after, size=size - len(above))
+
+
+def _by_day(
+    index: Index, kind: str, found: BitMap, *, oldest: bool, first: int, size: int
+) -> list[tuple[int, str]]:
     days, begin = _touched(index, kind, found, oldest=oldest, first=first, size=size)
     if sum(len(members) for _value, members in days) <= FEW:
         keys = _keys(kind, _joined(days), "card")
-        return [keys[number][2] for number in _sorted(index, kind, days, keys)][
-            begin : begin + size
-        ]
+        wanted = _sorted(index, kind, days, keys)[begin : begin + size]
+        return [(number, keys[number][2]) for number in wanted]
     keys = _keys(kind, _joined(days, CROWDED))
-    wanted = _sorted(index, kind, days, keys)[begin : begin + size]
-    cards = dict(sql.records("number, card", kind, wanted))
-    if len(cards) < len(wanted):
+    return _cards(kind, _sorted(index, kind, days, keys)[begin : begin + size])
+
+
+def _cards(kind: str, numbers: Sequence[int]) -> list[tuple[int, str]]:
+    cards = dict(sql.records("number, card", kind, numbers))
+    if len(cards) < len(numbers):
         raise Outrun
-    return [cards[number] for number in wanted]
+    return [(number, cards[number]) for number in numbers]
 
 
-def every(index: Index, kind: str, found: BitMap, *, oldest: bool) -> Iterator[int]:
+def every(
+    index: Index, kind: str, found: BitMap, *, oldest: bool, best: Sequence[int] = ()
+) -> Iterator[int]:
     """Yield the numbers of all that was found, in order, a few thousand in memory at a time.
 
     Raises Outrun where one is gone meanwhile.
     """
+    head = [number for number in best if number in found]
+    yield from head
+    found = found - BitMap(head) if head else found
     days: list[Day] = []
     n = 0
     for value, members, _skip in _walk(index, kind, found, oldest=oldest, skip=0):

@@ -1,4 +1,4 @@
-"""Make facets, counts and cards again from the records alone."""
+"""Make postings, words and cards again from the records alone."""
 
 from typing import Any
 
@@ -8,12 +8,13 @@ from statements.catalogue.rebuild import rebuild
 
 
 class Command(BaseCommand):
-    help = "Rebuild upgrades, cards, facets and counts from the records; say what differed."
+    help = "Rebuild upgrades, cards, postings and words from the records; say what differed."
 
     def handle(self, *arguments: Any, **options: Any) -> None:
         report = rebuild()
         for difference in report.differences:
             self.stdout.write(difference)
-        self.stdout.write(
-            f"{report.records} records, {len(report.differences)} differences mended."
-        )
+        if report.more:
+            self.stdout.write(f"and {report.more} more")
+        differences = len(report.differences) + report.more
+        self.stdout.write(f"{report.records} records, {differences} differences mended.")
