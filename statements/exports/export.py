@@ -55,13 +55,15 @@ def read(kind: str, given: Mapping[str, Sequence[str]]) -> Export:
     """
     if "page" in given:
         raise Refused("page", _("A download holds all pages, so it takes no “page”."))
-    # Read first: a file may be newer than it says, never older.
-    number = revision.current()
-    selection = filters.read(kind, given)
+    # One revision for both; `keys` may have to take a newer one.
+    with revision.pinned():
+        selection = filters.read(kind, given)
+        keys = reading.keys(selection)
+        number = revision.current()
     pages = settings.SITE_URL + reverse(f"{kind}-list")
     return Export(
         selection=selection,
-        keys=reading.keys(selection),
+        keys=keys,
         revision=number,
         address=pages + selection.query(),
         link=pages,

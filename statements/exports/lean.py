@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import chain
 from operator import attrgetter
 from types import UnionType
@@ -50,6 +50,8 @@ def referring(kind: type) -> Lean:
     """Return what decodes a record's own ref, and all in it that refers to something else."""
     own = [line.name for line, _hint in columns.public(kind) if line.name == "ref"]
     lean = _lean(kind, [*own, *_referring(kind)], _referring_further)
+    if "text" not in {field.name for field in fields(kind)}:
+        return lean
     return replace(lean, decode=lambda stored: lean.decode(_without_text(stored)))
 
 

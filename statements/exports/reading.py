@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from statements.catalogue import select
+from statements.catalogue import revision, select
 from statements.catalogue.postings import sql
+from statements.catalogue.postings.index import Outrun
 from statements.catalogue.selection import Selection
 
 # Batches grow or shrink towards so many bytes, so that memory does not hang on the texts.
@@ -30,11 +31,26 @@ class Stored:
 
 
 def keys(selection: Selection) -> "array[int]":
-    """Return the primary keys of all records of a selection in its order; the page is no matter."""
+    """Return the primary keys of all records of a selection in its order; the page is no matter.
+
+    They are of one revision: started over where a publication comes in between.
+    """
+    for _attempt in range(select.PATIENCE):
+        try:
+            return _settled(selection)
+        except Outrun:
+            revision.renewed()
+    raise Outrun
+
+
+def _settled(selection: Selection) -> "array[int]":
+    """Return keys by the numbers of the present index; a new version has a new number, not key."""
     found = array("q")
     for numbers in sql.batched(select.numbers(selection)):
         keys = dict(sql.records("number, id", selection.kind, numbers))
-        found.extend(keys[number] for number in numbers if number in keys)
+        if len(keys) < len(numbers):
+            raise Outrun
+        found.extend(keys[number] for number in numbers)
     return found
 
 
