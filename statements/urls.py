@@ -3,6 +3,7 @@
 from django.urls import path
 
 from statements import sitemaps
+from statements.exports import export
 from statements.views import (
     about,
     actors,
@@ -27,7 +28,7 @@ urlpatterns = [
     path("favicon.ico", sitemaps.favicon, name="favicon"),
     *(
         path(f"{kind}s.<slug:suffix>", exports.download, {"kind": kind}, name=f"{kind}-export")
-        for kind in ("statement", "recommendation")
+        for kind in export.KINDS
     ),
 ]
 

@@ -1,13 +1,15 @@
 """Lists as files."""
 
+from functools import cache
 from http import HTTPStatus
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from statements.catalogue.selection import Refused
+from statements.catalogue.selection import Refused, Selection
 from statements.exports import export
 from statements.exports.formats import FORMATS
 
@@ -34,4 +36,18 @@ def download(request: HttpRequest, kind: str, suffix: str) -> HttpResponseBase:
             "Content-Disposition": f'attachment; filename="{name}"',
             "X-Robots-Tag": "noindex",
         },
+    )
+
+
+def links(selection: Selection) -> list[tuple[str, str]]:
+    """Return name and address of each file of the same list; none of a kind that has no files."""
+    return [(name, address + selection.query()) for name, address in _addresses(selection.kind)]
+
+
+@cache
+def _addresses(kind: str) -> tuple[tuple[str, str], ...]:
+    if kind not in export.KINDS:
+        return ()
+    return tuple(
+        (one.name, reverse(f"{kind}-export", args=[one.suffix])) for one in FORMATS.values()
     )

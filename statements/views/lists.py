@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from statements.catalogue import filters, select
 from statements.catalogue.selection import Selection
-from statements.views import entries, panels
+from statements.views import entries, exports, panels
 from statements.views.names import Names
 from statements.views.pages import Page
 
@@ -40,6 +40,7 @@ class RecordList(Page):
             previous=_page(self.selection, results.page - 1, results.pages),
             following=_page(self.selection, results.page + 1, results.pages),
             resorted=_resorted(self.selection),
+            downloads=exports.links(self.selection),
             is_dated=self.kind in filters.DATED,
             **kwargs,
         )

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import re
 from dataclasses import fields
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from statements.catalogue import filters, records
 from statements.catalogue.selection import Selection, Value
 from statements.exports import columns, export, formats
 from statements.exports.formats import FORMATS, csv
+from tests.exports import files
+from tests.views import corpus
 
 KINDS = ("statement", "recommendation")
 ADDRESSES = [f"/{kind}s.{suffix}" for kind in KINDS for suffix in FORMATS]
@@ -128,6 +131,33 @@ class RefusalTests:
         assert json.loads(as_json.content) == {"error": {"field": name, "message": reason}}
         assert as_text["Content-Type"] == "text/plain; charset=utf-8"
         assert as_text.content.decode() == f"{name}: {reason}\n"
+
+
+@pytest.mark.usefixtures("on_record")
+class LinkTests:
+    def links(self, client, address: str) -> list[str]:
+        page = client.get(address).content.decode()
+        return [unescape(one) for one in re.findall(r'<a href="([^"]+)" rel="nofollow"', page)]
+
+    def test_lead_to_the_whole_of_what_is_shown(self, client):
+        for number in range(30):
+            corpus.publish(corpus.speech(f"more-{number:02}"))
+
+        found = self.links(client, "/statements/?by=pk&theme=shelter&sort=oldest&page=2")
+
+        assert found == [
+            f"/statements.{suffix}?theme=shelter&by=pk&sort=oldest" for suffix in FORMATS
+        ]
+        assert len(files.rows(client, "statement", by="pk", theme="shelter")) == 32
+
+    def test_lead_to_recommendations_too(self, client):
+        assert self.links(client, "/recommendations/") == [
+            f"/recommendations.{suffix}" for suffix in FORMATS
+        ]
+
+    @pytest.mark.parametrize("address", ["/statements/?country=fj", "/events/", "/actors/"])
+    def test_are_not_where_there_is_no_file_to_have(self, client, address):
+        assert self.links(client, address) == []
 
 
 class FileNameTests:
