@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 from django.db import connection
+from django.db.models import Q
 from django.utils.translation import get_language
 
 from statements.catalogue import records, revision
@@ -16,6 +17,8 @@ Key = tuple[str, str]
 
 # Statements are too many and come too often to be kept from page to page; these come again.
 KEPT_KINDS = frozenset({"term", "actor", "event", "campaign"})
+# Schemes of few hundred terms that stand on every page: read whole, and found by code alone.
+WHOLE = ("theme", "country", "region")
 # The number of labels a language may keep is between this and twice this.
 MOST_KEPT = 10_000
 
@@ -47,6 +50,7 @@ class Vocabulary:
     _younger: dict[Key, Label] = field(default_factory=dict)
     _elder: dict[Key, Label] = field(default_factory=dict)
     _terms: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    _named: dict[str, Mapping[str, Label]] = field(default_factory=dict)
 
     def labels(self, keys: Iterable[Key]) -> Mapping[Key, Label]:
         """Return the labels of live records by (kind, ref); what is not live is left out.
@@ -69,13 +73,14 @@ class Vocabulary:
     def terms(self, scheme: str) -> tuple[Any, ...]:
         """Return the cards of the terms of a scheme, in their order."""
         if scheme not in self._terms:
-            rows = Record.objects.live().filter(kind="term", ref__startswith=f"{scheme}/")
-            cards = [
-                records.load_card("term", card) for card in rows.values_list("card", flat=True)
-            ]
-            cards.sort(key=lambda card: (card.order, name_of(card)))
-            self._terms[scheme] = tuple(cards)
+            self._terms |= _terms(WHOLE if scheme in WHOLE else (scheme,))
         return self._terms[scheme]
+
+    def named(self, scheme: str) -> Mapping[str, Label]:
+        """Return the labels of the terms of a scheme by their codes, for the schemes in WHOLE."""
+        if scheme not in self._named:
+            self._named[scheme] = {term.code: label_of(term) for term in self.terms(scheme)}
+        return self._named[scheme]
 
     def _remembered(self, keys: Iterable[Key]) -> dict[Key, Label]:
         """Return labels from the elder generation or the catalogue, and keep them."""
@@ -155,6 +160,21 @@ def _language() -> str:
 
 def _in_language(names: Mapping[str, str]) -> str:
     return names.get(_language()) or names.get("en", "")
+
+
+def _terms(schemes: Iterable[str]) -> dict[str, tuple[Any, ...]]:
+    """Return the cards of the terms of the schemes in one query, each in their order."""
+    of_schemes = Q()
+    for scheme in schemes:
+        of_schemes |= Q(ref__startswith=f"{scheme}/")
+    rows = Record.objects.live().filter(of_schemes, kind="term")
+    found: dict[str, list[Any]] = {scheme: [] for scheme in schemes}
+    for text in rows.values_list("card", flat=True):
+        card = records.load_card("term", text)
+        found[card.scheme].append(card)
+    for cards in found.values():
+        cards.sort(key=lambda card: (card.order, name_of(card)))
+    return {scheme: tuple(cards) for scheme, cards in found.items()}
 
 
 def _read(keys: Iterable[Key]) -> Iterator[tuple[Key, Label]]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from statements.catalogue import select, store, vocabulary
 from statements.catalogue.records import Term
 from statements.catalogue.selection import Value
-from statements.catalogue.vocabulary import Key, Label
+from statements.catalogue.vocabulary import Key, Label, Vocabulary
 from statements.views import names, portraits
 from statements.views.names import Names
 from statements.views.pages import Page
@@ -34,11 +34,12 @@ class CountryList(Page):
         statements = select.counted("statement", ["country"]).get("country", {})
         events = select.counted("event", ["country"]).get("country", {})
         by_region: dict[str, list[Any]] = defaultdict(list)
-        for term in vocabulary.terms("country"):
+        known = vocabulary.current()
+        for term in known.terms("country"):
             by_region[term.broader[-1] if term.broader else ""].append(term)
-        titles = {term.code: vocabulary.name_of(term) for term in vocabulary.terms("region")}
+        titles = {code: label.title for code, label in known.named("region").items()}
         regions = [
-            _region(titles.get(code, _("Elsewhere")), terms, statements, events)
+            _region(titles.get(code, _("Elsewhere")), terms, statements, events, known)
             for code, terms in by_region.items()
         ]
         regions.sort(key=lambda region: (not region.on_record, region.title))
@@ -100,13 +101,16 @@ class CountryDetail(Portrait):
         }
 
 
-def _region(title: str, terms: Iterable[Any], statements: Any, events: Any) -> Region:
+def _region(
+    title: str, terms: Iterable[Any], statements: Any, events: Any, known: Vocabulary
+) -> Region:
     on_record, others = [], []
     for term in terms:
+        label = known.named("country")[term.code]
         counts = statements.get(term.code, 0), events.get(term.code, 0)
         if any(counts):
-            on_record.append((vocabulary.label_of(term), *counts))
+            on_record.append((label, *counts))
         else:
-            others.append(vocabulary.name_of(term))
+            others.append(label.title)
     on_record.sort(key=lambda line: (-line[1], -line[2], line[0].title))
     return Region(title, on_record, sorted(others))

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from statements.catalogue import vocabulary
 from statements.catalogue.records import Addressee, Live, Voice
-from statements.catalogue.vocabulary import Key, Label
+from statements.catalogue.vocabulary import WHOLE, Key, Label
 
 
 def unlinked(title: str, kind: str = "") -> Label:
@@ -16,8 +16,8 @@ def unlinked(title: str, kind: str = "") -> Label:
 
 
 def of_terms(scheme: str, codes: Iterable[str]) -> Iterable[Key]:
-    """Yield the keys of terms."""
-    return [("term", f"{scheme}/{code}") for code in codes]
+    """Return the keys of terms; those of a scheme that is read whole need none."""
+    return [] if scheme in WHOLE else [("term", f"{scheme}/{code}") for code in codes]
 
 
 def of_actors(of: Iterable[Voice | Addressee]) -> Iterable[Key]:
@@ -40,6 +40,9 @@ class Names:
         return self.one("actor", ref)
 
     def terms(self, scheme: str, codes: Iterable[str]) -> tuple[Label, ...]:
+        if scheme in WHOLE:
+            named = self.vocabulary.named(scheme)
+            return tuple([named[code] for code in codes if code in named])
         found = [self.labels.get(("term", f"{scheme}/{code}")) for code in codes]
         return tuple([label for label in found if label])
 
@@ -48,7 +51,7 @@ class Names:
         return tuple(sorted(self.terms(scheme, codes), key=lambda label: label.title))
 
     def country(self, code: str | None) -> Label | None:
-        return self.one("term", f"country/{code}") if code else None
+        return self.vocabulary.named("country").get(code) if code else None
 
     def campaigns(self, live: Live) -> tuple[Label, ...]:
         found = [self.one("campaign", ref) for ref in live.campaigns]

@@ -13,6 +13,7 @@ from statements.catalogue.selection import Selection
 from statements.catalogue.vocabulary import Key
 from statements.templatetags import drawing
 from statements.templatetags.drawing import Choice, Drawn
+from statements.views import names
 from statements.views.names import Names
 
 # So many choices are in sight before a panel is opened; so many it offers at most.
@@ -61,8 +62,10 @@ def keys(offered: Offered) -> Iterator[Key]:
     """Yield the keys of the names that the panels need."""
     for name, values in offered.items():
         one = filters.BY_NAME[name]
-        if one.scheme or one.record:
-            yield from [_key(one, value) for value in values]
+        if one.record:
+            yield from [(one.record, value) for value in values]
+        elif one.scheme:
+            yield from names.of_terms(one.scheme, values)
 
 
 def panels(results: Results, offered: Offered, names: Names) -> tuple[Panel, ...]:
@@ -160,12 +163,17 @@ def _choices(
         Choice(held.given, held.label, counts.get(value, 0), True) for value, held in chosen.items()
     ]
     others = [value for value in values if value not in chosen]
-    if one.scheme or one.record:
-        labels = names.labels
+    if one.scheme:
+        # The slug of a term is its code, the value it is filed by.
+        found += [
+            Choice(label.slug, label.title, counts[label.slug], False)
+            for label in names.terms(one.scheme, others)
+        ]
+    elif one.record:
         for value in others:
-            named = labels.get(_key(one, value))
+            named = names.one(one.record, value)
             # A State is found by its country.
-            if named and (one.scheme or named.kind == one.record):
+            if named and named.kind == one.record:
                 found.append(Choice(named.slug, named.title, counts[value], False))
     else:
         words = _words(names.reader, one.name, selection.kind)
@@ -183,10 +191,6 @@ def _in_order(one: Filter, found: list[Choice], names: Names) -> list[Choice]:
     if one.name == "year":
         return sorted(found, key=lambda choice: choice.value, reverse=True)
     return sorted(found, key=LABEL)
-
-
-def _key(one: Filter, filed: str) -> Key:
-    return ("term", f"{one.scheme}/{filed}") if one.scheme else (one.record, filed)
 
 
 @cache

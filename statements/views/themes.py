@@ -70,12 +70,15 @@ class ThemeDetail(Portrait):
         yield from names.of_terms("theme", record.broader)
 
     def facts(self, record: Term, names: Names) -> dict[str, Any]:
-        terms = [term for term in vocabulary.terms("theme") if record.code in term.broader]
+        terms = names.vocabulary.terms("theme")
+        narrower = [term.code for term in terms if record.code in term.broader]
         counts = select.counted("recommendation", ["theme"]).get("theme", {})
         return {
             "name": vocabulary.name_of(record),
             "broader": names.terms("theme", reversed(record.broader)),
-            "narrower": [(vocabulary.label_of(term), counts.get(term.code, 0)) for term in terms],
+            "narrower": [
+                (label, counts.get(label.code, 0)) for label in names.terms("theme", narrower)
+            ],
         }
 
 

@@ -11,16 +11,16 @@ from tests.views import corpus
 # order, the names of all that is shown. What is found and counted stands in the index.
 # Narrowed: the same, and one for the values given.
 LIST, NARROWED = 4, 5
-# A record, and the names on its page.
-DETAIL = 2
+# A record, the terms, and the other names on its page.
+DETAIL = 3
 
 
 def portrait(answered: int, *, more: int = 0) -> int:
-    """A record, the revision, the entries of each question, the names, and what is more.
+    """A record, the revision, the entries of each question, terms and names, and what is more.
 
     A question that nothing answers takes no query.
     """
-    return 1 + 1 + answered + 1 + more
+    return 1 + 1 + answered + 2 + more
 
 
 COUNTS = {
@@ -34,15 +34,14 @@ COUNTS = {
     "/recommendations/speech-ask/": DETAIL,
     "/events/": LIST,
     "/events/slug-meeting/": portrait(3),
-    # The revision, countries, regions.
-    "/countries/": 3,
+    # The revision, countries and regions.
+    "/countries/": 2,
     "/countries/pk/": portrait(4),
     # The revision, themes.
     "/themes/": 2,
-    # And the themes under it.
-    "/themes/protection/": portrait(3, more=1),
-    # No theme among the panels.
-    "/actors/": LIST - 1,
+    # No name but of terms.
+    "/themes/protection/": portrait(3),
+    "/actors/": LIST,
     "/actors/slug-unodc/": portrait(2),
     # No panel and no name: the revision, the cards.
     "/campaigns/": 2,
