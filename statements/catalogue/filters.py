@@ -158,7 +158,10 @@ def _joined(asked: Mapping[str, list[str]], words: Reading) -> dict[str, list[st
     """Return the parameters with those that were typed: further values, but the one date."""
     joined = dict(asked)
     for name, value in words.found:
-        joined[name] = [value] if name in {"since", "until"} else [*joined.get(name, []), value]
+        if name in {"since", "until"}:
+            joined[name] = [value]
+        elif len(held := joined.get(name, [])) < MOST_VALUES:
+            joined[name] = [*held, value]
     return joined
 
 

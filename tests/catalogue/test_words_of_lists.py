@@ -1,5 +1,9 @@
 """The words of a list: as a parameter, as fields that are typed, in its address."""
 
+import json
+from pathlib import Path
+from urllib.parse import parse_qs
+
 import pytest
 from django.http import QueryDict
 
@@ -9,6 +13,9 @@ from statements.catalogue.selection import Refused, Selection
 from tests.catalogue import build
 
 pytestmark = pytest.mark.django_db
+
+LIST = json.loads((Path(__file__).parents[1] / "naughty.json").read_text("utf-8"))
+NAUGHTY = [text for family in LIST.values() for text in family]
 
 
 @pytest.fixture(autouse=True)
@@ -122,6 +129,22 @@ class WordsTests:
             selection("q=beds&q=shelter")
 
         assert refused.value.field == "q"
+
+    @pytest.mark.parametrize("kind", ["statement", "event", "actor", "campaign"])
+    def test_are_never_refused_whatever_they_are(self, kind):
+        for typed in (*NAUGHTY, "country:iraq " * 30, "date:0000..9999", "year:2017 " * 30):
+            chosen = filters.read(kind, {"q": [typed]})
+
+            assert filters.read(kind, parse_qs(chosen.query()[1:])) == chosen
+
+    def test_join_no_more_values_than_an_address_may_have(self):
+        for number in range(filters.MOST_VALUES):
+            store.put(build.term("country", f"c{number}"))
+        given = [f"c{number}" for number in range(filters.MOST_VALUES)]
+
+        chosen = filters.read("statement", {"country": given, "q": ["country:iraq"]})
+
+        assert len(chosen.values["country"]) == filters.MOST_VALUES
 
     def test_have_a_chip_that_takes_them_away(self):
         chips = list(selection("q=shelter victims&country=iq&sort=newest").chips())
