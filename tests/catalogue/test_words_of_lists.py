@@ -1,13 +1,15 @@
 """The words of a list: as a parameter, as fields that are typed, in its address."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
 from django.http import QueryDict
 
-from statements.catalogue import filters, records, store
+from statements.catalogue import filters, records, select, store
+from statements.catalogue.search.offers import related, spelling
 from statements.catalogue.search.query import Phrase, Query, Term
 from statements.catalogue.selection import Refused, Selection
 from tests.catalogue import build
@@ -191,3 +193,45 @@ class CodeTests:
 
         assert chosen.query() == f"?{name}=iq"
         assert chosen.is_moved
+
+
+class FoundTests:
+    @pytest.fixture(autouse=True)
+    def _texts(self, _names):
+        for number in range(6):
+            store.put(
+                build.statement(
+                    f"s{number}",
+                    text="Shelter for victims." if number < 3 else "Courts and police.",
+                    themes=("safe-shelter",) if number < 2 else (),
+                    countries=("iq",) if number == 0 else (),
+                )
+            )
+
+    def test_hold_together_with_the_parameters(self):
+        found = select.select(selection("q=shelter victims country:iraq"))
+
+        assert [card.ref for card in found.cards] == ["s0"]
+
+    def test_find_names_by_other_names(self):
+        store.put(build.actor("council", name="Security Council", also=("UNSC",)))
+
+        found = select.select(selection("q=unsc", "actor"))
+        terms = select.select(replace(selection("q=emirati"), kind="term"))
+
+        assert [card.ref for card in found.cards] == ["council"]
+        assert [card.code for card in terms.cards] == ["ae"]
+
+    def test_are_mended_where_they_find_more(self):
+        chosen = selection("q=sheltr -police")
+
+        mended = spelling.better(chosen, select.total(chosen))
+
+        assert mended == spelling.Better("shelter -police", "?q=shelter+-police", 3)
+
+    def test_have_related_terms(self):
+        found = related.related(select.select(selection("q=victims")))
+
+        assert [(one.label, one.query) for one in found] == [
+            ("Shelter and accommodation", "?q=victims&theme=safe-shelter")
+        ]

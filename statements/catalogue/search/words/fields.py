@@ -54,10 +54,10 @@ def fields(record: AnyRecord) -> Fields:
         case records.Campaign():
             return _of_the_house([record.title], [record.aim, record.how_to_help])
         case records.Actor():
-            named = _of_the_house([record.name, record.short_name], [])
-            return Fields(named.title + _by_language(record.names), (), ())
+            named = _of_the_house([record.name, record.short_name], record.also)
+            return Fields(named.title + _by_language(record.names), (), named.body)
         case records.Term():
-            note = _of_the_house([], [record.note, record.code])
+            note = _of_the_house([], [record.note, record.code, *record.also])
             return Fields(_by_language(record.labels), (), note.body)
 
 
