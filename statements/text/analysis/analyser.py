@@ -11,7 +11,7 @@ from statements.text.analysis.runs import RUN
 
 # Runs longer than this are not remembered, and no more than this many are, for each language.
 _LONGEST_KEPT = 64
-_MOST_KEPT = 100_000
+_MOST_KEPT = 200_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from typing import Final
 _BRITISH: Final = re.compile(
     "(?<=[a-z]{3})(?:our(?=(?:s|ed|ing|ers?|able|al|ly|hoods?|ites?|ful)?$)"
     "|is(?=(?:e|es|ed|er|ers|ing|ation|ations|ational|able)$)"
-    "|yse(?=[sd]?$)|tred$|tre(?=s?$)|ogue(?=s?$)|ll(?=(?:ed|ing|ers?)$))"
+    "|yse(?=[sd]?$)|tred$|tre(?=s?$)|ogue(?=s?$)|ll(?=(?:ed|ing|ers?)$)"
+    "|(?<=def)ence(?=s?$)|(?<=off)ence(?=s?$)|(?<=lic)ence(?=s?$)|(?<=pret)ence(?=s?$)"
+    "|(?<=^progra)mme(?=s?$))"
 )
 _AMERICAN: Final = {
     "our": "or",
@@ -18,9 +20,9 @@ _AMERICAN: Final = {
     "tre": "ter",
     "ogue": "og",
     "ll": "l",
+    "ence": "ense",
+    "mme": "m",
 }
-_PROGRAMME: Final = re.compile("^programme(?=s?$)")
-_DEFENCE: Final = re.compile("(?:(?<=def)|(?<=off)|(?<=lic)|(?<=pret))ence(?=s?$)")
 
 
 def one(word: str, language: str) -> str:
@@ -30,8 +32,8 @@ def one(word: str, language: str) -> str:
 
 
 def _english(word: str) -> str:
-    american = _BRITISH.sub(lambda found: _AMERICAN[found[0]], word, count=1)
-    return _DEFENCE.sub("ense", _PROGRAMME.sub("program", american))
+    found = _BRITISH.search(word, 3)
+    return word[: found.start()] + _AMERICAN[found[0]] + word[found.end() :] if found else word
 
 
 def _spanish(word: str) -> str:

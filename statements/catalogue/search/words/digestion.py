@@ -17,7 +17,8 @@ from statements.catalogue.search.words.models import Digest, Word, WordBitmap, W
 
 # A word in so many records of a kind has bitmaps.
 COMMON: Final = 2_000
-MOST_UNDIGESTED: Final = 500
+# So many may wait: a database looks through the newest one by one, PostgreSQL more slowly.
+MOST_UNDIGESTED: Final = {"sqlite": 2_048, "postgresql": 512}
 CHUNK: Final = 1 << 14
 _BATCH: Final = 4_096
 
@@ -26,6 +27,11 @@ def digest() -> None:
     """Digest all that is not digested; in a transaction of the caller that holds the revision."""
     for row in Digest.objects.order_by("kind"):
         digest_kind(row)
+
+
+def is_due(row: Digest) -> bool:
+    """Tell whether so much of a kind waits that it should be digested now."""
+    return row.top - row.mark > MOST_UNDIGESTED[connection.vendor]
 
 
 def digest_kind(row: Digest) -> None:

@@ -23,7 +23,7 @@ def write(rows: Iterable[Row]) -> None:
     laid_out = [(BASES[kind] + number, lay_out(each)) for kind, number, each in several]
     add(laid_out)
     for digest in note(several):
-        if digest.top - digest.mark > digestion.MOST_UNDIGESTED:
+        if digestion.is_due(digest):
             digestion.digest_kind(digest)
 
 
