@@ -1,0 +1,11 @@
+"""How gunicorn serves the site; it reads this file by itself from the folder it starts in.
+
+The number of workers is its own WEB_CONCURRENCY; `demo` starts two.
+"""
+
+# Loaded once and then parted: workers come up at once, share the code's memory, and agree on when
+# this build was started.
+preload_app = True
+# Whatever a worker may gather in weeks, it gives back; never all workers at once.
+max_requests = 50_000
+max_requests_jitter = 10_000
