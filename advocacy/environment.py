@@ -13,10 +13,17 @@ from django.core.exceptions import ImproperlyConfigured
 TRUE = frozenset({"1", "true", "yes", "on"})
 FALSE = frozenset({"", "0", "false", "no", "off"})
 
+# Every 4000 pages (16 MB), not every 1000, what was written is brought over into the database
+# file: the publication that has to do it comes four times as rarely, which halves the time that
+# 95 of 100 publications stay below (measured: 34 to 19 ms). A larger cache or a memory map gained
+# nothing. After a long reading the journal shrinks back to 64 MB.
 SQLITE_OPTIONS: dict[str, Any] = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
+        "PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864;"
+    ),
 }
 
 # Pages in each process, then the least used go: some 20 MB of them, 300 MB at the very worst.
