@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from statements.catalogue import search
+from statements.catalogue.records import Statement
 from statements.catalogue.search.expressions import (
     Beginning,
     Both,
@@ -50,7 +51,7 @@ WORDS = (
 COLUMNS = {"": ("title", "names", "body"), "title": ("title",), "speaker": ("names",)}
 
 
-def records() -> list[build.records.Statement]:
+def records() -> list[Statement]:
     """Give records whose words are the same in ever another order and field."""
     words = " ".join(WORDS).split()
     turned = [words[place:] + words[:place] for place in range(0, len(words), 3)]
