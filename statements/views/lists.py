@@ -1,12 +1,15 @@
 """A list of records: read what is asked, select, name, show."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
 
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
 from statements.catalogue import filters, select
 from statements.catalogue.selection import Selection
-from statements.views import entries, exports, panels
+from statements.views import entries, exports, hits, panels, typed
 from statements.views.names import Names
 from statements.views.pages import Page
 
@@ -23,27 +26,40 @@ class RecordList(Page):
     def refuse_parameters(self) -> None:
         self.selection = filters.read(self.kind, dict(self.request.GET.lists()))
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return typed.moved(request, self.selection) or super().get(request, *args, **kwargs)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         results = select.select(self.selection)
         offered = panels.offered(results)
         names = Names([*entries.keys(self.kind, results.cards), *panels.keys(offered)])
         drawn = panels.panels(results, offered, names)
+        shown = entries.entries(self.kind, results.cards, names)
+        if self.selection.q:
+            shown = hits.shown(self.kind, shown, self.selection.sought)
         return super().get_context_data(
             results=results,
-            entries=entries.entries(self.kind, results.cards, names),
+            entries=shown,
             template=entries.KINDS[self.kind].template,
             panels=drawn,
             sought=panels.sought(drawn),
             hidden=panels.hidden(self.selection),
-            chips=[(_said(name), label, query) for name, label, query in self.selection.chips()],
+            chips=chips(self.selection),
             query=self.selection.query(page=results.page),
             previous=_page(self.selection, results.page - 1, results.pages),
             following=_page(self.selection, results.page + 1, results.pages),
-            resorted=_resorted(self.selection),
             downloads=exports.links(self.selection),
+            orders=list(_orders(self.selection)),
+            in_order=_in_order(self.selection),
             is_dated=self.kind in filters.DATED,
+            **typed.context(results),
             **kwargs,
         )
+
+
+def chips(selection: Selection) -> list[tuple[str, str, str]]:
+    """Return for each chosen value what it narrows, its name, and the query without it."""
+    return [(_said(name), label, query) for name, label, query in selection.chips()]
 
 
 def _said(name: str) -> str:
@@ -57,9 +73,27 @@ def _page(selection: Selection, page: int, pages: int) -> str | None:
     return selection.query(page=page) if 1 <= page <= pages else None
 
 
-def _resorted(selection: Selection) -> str:
-    """Return the query of the same records in the other order."""
-    return replace(selection, sort="" if selection.sort else "oldest", page=1).query()
+def _in_order(selection: Selection) -> str:
+    """Return in words the order of a list, for the end of the sentence that counts it."""
+    if selection.kind not in filters.DATED:
+        return _(", most relevant first.") if selection.q else _(", by name.")
+    return {
+        "relevant": _(", most relevant first."),
+        "newest": _(", newest first."),
+        "oldest": _(", oldest first."),
+    }[selection.order]
+
+
+def _orders(selection: Selection) -> Iterator[tuple[str, str]]:
+    """Yield the other orders of the same records, and the query of each."""
+    said = {"newest": _("Newest first"), "oldest": _("Oldest first")}
+    if selection.q:
+        said = {"relevant": _("Most relevant first")} | said
+    usual = next(iter(said))
+    for name, words in said.items():
+        if name != selection.order:
+            sort = "" if name == usual else name
+            yield words, replace(selection, sort=sort, page=1).query()
 
 
 def with_tallies(

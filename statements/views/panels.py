@@ -69,9 +69,11 @@ def keys(offered: Offered) -> Iterator[Key]:
 
 
 def panels(results: Results, offered: Offered, names: Names) -> tuple[Panel, ...]:
-    """Return the panels that can narrow `results`."""
+    """Return the panels of what is `offered` that can narrow `results`."""
     drawn = [
-        _panel(one, results, offered[one.name], names) for one in _shown(results.selection.kind)
+        _panel(one, results, offered[one.name], names)
+        for one in _shown(results.selection.kind)
+        if one.name in offered
     ]
     return tuple([panel for panel in drawn if _narrows(panel, results.total)])
 

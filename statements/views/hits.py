@@ -1,0 +1,55 @@
+"""Found records as lists show them: the words that were looked for marked, and where they stand."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from statements.catalogue.search import snippets
+from statements.catalogue.search.query import Query
+from statements.catalogue.search.snippets import Text
+from statements.templatetags.drawing import NOTHING
+
+
+def shown(kind: str, entries: Sequence[Any], query: Query) -> tuple[Any, ...]:
+    """Return entries of a list with what `query` looks for marked in their words.
+
+    Where a statement is found by other words than those it is quoted with, they take the place
+    of the quotation; they are a link to where they stand. One query for statements, else none.
+    """
+    if kind == "statement":
+        found = snippets.texts(entry.card.ref for entry in entries)
+        return tuple(_statement(entry, query, found.get(entry.card.ref)) for entry in entries)
+    if kind == "recommendation":
+        return tuple(_recommendation(entry, query) for entry in entries)
+    return tuple(entries)
+
+
+def _recommendation(entry: Any, query: Query) -> Any:
+    card = entry.card
+    return replace(entry, words=_marked(card.passage.exact, card.language, query))
+
+
+def _statement(entry: Any, query: Query, text: Text | None) -> Any:
+    card = entry.card
+    if card.quote and snippets.has_all(card.quote.exact, card.language, query):
+        words = _marked(card.quote.exact, card.language, query)
+        return replace(entry, words=_link(entry, f"r{card.quote.ref}", words))
+    snippet = text and snippets.snippet(text.text, card.language, query)
+    if not text or not snippet:
+        return entry
+    ref = text.passage_at(snippet.place[0])
+    anchor = f"r{ref}" if ref else f"p{snippet.paragraph}"
+    words = _link(entry, anchor + snippet.directive, snippet.html())
+    return replace(entry, words=words, lead_in=NOTHING, asked=entry.tally, pillar=NOTHING)
+
+
+def _link(entry: Any, fragment: str, words: SafeString) -> SafeString:
+    return format_html('<a href="{}#{}">{}</a>', entry.path, fragment, words)
+
+
+def _marked(words: str, language: str, query: Query) -> SafeString:
+    marks = snippets.spans(words, language, query)
+    return snippets.marked(*snippets.on_one_line(words, 0, len(words), marks))
