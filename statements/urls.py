@@ -14,6 +14,8 @@ from statements.views import (
     health,
     home,
     recommendations,
+    search,
+    suggestions,
     tags,
     themes,
 )
@@ -58,5 +60,7 @@ pages = [
     path("campaigns/", campaigns.CampaignList.as_view(), name="campaign-list"),
     path("campaigns/<slug:slug>/", campaigns.CampaignDetail.as_view(), name="campaign-detail"),
     path("tags/<slug:slug>/", tags.TagDetail.as_view(), name="tag-detail"),
+    path("search/", search.Search.as_view(), name="search"),
+    path("search/suggest.json", suggestions.suggestions, name="search-suggestions"),
     path("about/", about.About.as_view(), name="about"),
 ]

@@ -79,12 +79,13 @@ def slugs(name: str, site: dict[str, Statement]) -> list[str]:
     ]
 
 
-LISTS = ("statement-list", "recommendation-list", "event-list", "actor-list")
+LISTS = ("statement-list", "recommendation-list", "event-list", "actor-list", "search")
 PLAIN = (
     "home",
     "country-list",
     "theme-list",
     "campaign-list",
+    "search-suggestions",
     "about",
     "healthz",
     "readyz",
@@ -220,6 +221,15 @@ class EveryAddressTests:
                 answer = client.get(reverse("statement-list"), {name: value})
 
                 assert answer.status_code == nonsense.status_code == 400, (name, value)
+
+    def test_a_search_for_a_secret_finds_what_a_search_for_nonsense_finds(self, site, client):
+        for name in (*LISTS, "search-suggestions"):
+            nonsense = client.get(reverse(name), {"q": "qqxxqq"})
+            for value in VALUES:
+                found = client.get(reverse(name), {"q": value})
+
+                said = found.content.decode().replace(value, "qqxxqq")
+                assert said == nonsense.content.decode(), (name, value)
 
     def test_the_desk_shows_a_stranger_the_way_to_log_in_and_nothing_else(self, site):
         stranger = Client()

@@ -30,6 +30,7 @@ class Door:
 
 
 class Home(Page):
+    section = "home"
     template_name = "statements/home.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
