@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from statements.catalogue import select, store
+from statements.catalogue import filters, select, store
 from statements.catalogue.records import Live, Tombstone
 from statements.catalogue.selection import Selection
 from statements.exports import reading
@@ -36,16 +36,23 @@ def pieces(client, one_at_a_time) -> Iterator[bytes]:
 
 
 class ReadingTests:
-    def test_gives_every_page_in_the_order_of_the_list(self, client, monkeypatch):
-        for number in range(45):
+    @pytest.mark.parametrize("kind", ["statement", "recommendation"])
+    @pytest.mark.parametrize(
+        "asked", [{}, {"sort": "oldest"}, {"q": "victim"}, {"q": "speech OR bed", "sort": "newest"}]
+    )
+    def test_gives_every_page_in_the_order_of_the_list(self, client, monkeypatch, kind, asked):
+        for number in range(24):
             day = build.date(f"20{number % 7:02}-01-01")
-            store.put(corpus.release(f"more-{number:02}", delivered=day))
-        pages = [select.select(Selection(kind="statement", page=page)) for page in (1, 2, 3)]
+            corpus.publish(corpus.speech(f"more-{number:02}", delivered=day))
         monkeypatch.setattr(reading, "WANTED", 3000)
 
-        found = files.told(client, "statement")["results"]
+        found = [one["ref"] for one in files.told(client, kind, **asked)["results"]]
 
-        assert [one["ref"] for one in found] == [card.ref for page in pages for card in page.cards]
+        selection = filters.read(kind, {name: [value] for name, value in asked.items()})
+        first = select.select(selection)
+        pages = [select.select(replace(selection, page=n + 1)) for n in range(first.pages)]
+        assert first.pages > 1
+        assert found == [card.ref for page in pages for card in page.cards]
 
     def test_asks_no_more_for_more_of_one_batch(self, client):
         before = self.asked(client)
