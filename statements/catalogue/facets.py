@@ -50,17 +50,16 @@ def filed(record: AnyRecord, live: Live, broader: Broader) -> Facets:
 
 
 def _of_statement(record: records.Statement, live: Live, broader: Broader) -> Facets:
-    found = [_of_recommendation(each, Live(), broader) for each in record.recommendations]
+    asked = record.recommendations
     by = _states(voice for voice in record.voices if voice.capacity in choices.SPEAKING)
-    theirs = {pair for each in found for pair in each if pair[0] in {"theme", "to", "pillar"}}
-    addressed = {value for each in found for name, value in each if name == "to"}
-    actors = _actors(record.voices) | {
-        addressee.actor for each in record.recommendations for addressee in each.addressees
-    }
+    addressed = {to.state for each in asked for to in each.addressees if to.state}
+    actors = _actors(record.voices) | {to.actor for each in asked for to in each.addressees}
+    themes = {theme for each in asked for theme in each.themes}.union(record.themes)
     return (
-        frozenset(theirs)
-        | _named("kind", [record.kind])
-        | _named("theme", _with_broader(record.themes, broader))
+        _named("kind", [record.kind])
+        | _named("theme", _with_broader(themes, broader))
+        | _named("to", addressed)
+        | _named("pillar", {each.pillar for each in asked if each.pillar})
         | _named("by", by)
         | _named("country", by | addressed | set(record.countries))
         | _named("actor", actors)

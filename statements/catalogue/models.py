@@ -114,8 +114,9 @@ class Revision(models.Model):
 
     `token` is of chance and moves with the number: after a rollback or on another database one
     number may mean two states, a token means one. `recent` are the tokens before it, newest
-    first. `names` moves where a record that gives labels changed. `numbers` holds the last
-    number given in each kind. `index` is the version of the code that filed the postings.
+    first. `names` is another token, which moves where a record that gives labels changed.
+    `numbers` holds the last number given in each kind. `index` is the version of the code that
+    filed the postings.
     """
 
     number = models.PositiveBigIntegerField(default=0)

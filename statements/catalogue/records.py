@@ -250,6 +250,7 @@ def _card_type(kind: type[AnyRecord]) -> type[Any]:
 
 # What lists show: the `card` fields of each kind, as a class of their own.
 CARDS: Mapping[str, type[Any]] = {name: _card_type(kind) for name, kind in KINDS.items()}
+CARD_NAMES = {name: [line.name for line in fields(card)] for name, card in CARDS.items()}
 
 
 def dump(part: AnyRecord | Tombstone | Live) -> str:
@@ -259,7 +260,7 @@ def dump(part: AnyRecord | Tombstone | Live) -> str:
 
 def dump_card(record: AnyRecord) -> str:
     """Return the fields of `record` that lists show, as JSON."""
-    names = [line.name for line in fields(CARDS[record.KIND])]
+    names = CARD_NAMES[record.KIND]
     return msgspec.json.encode({name: getattr(record, name) for name in names}).decode()
 
 

@@ -27,7 +27,7 @@ class Seen:
     """A revision as it was read: its number, a random token that moves with it, and when.
 
     One number may mean two states, after a rollback or in another database; a token means one.
-    `names` moves only where a record that gives names changed.
+    `names` is another token, which moves only where a record that gives names changed.
     """
 
     number: int
@@ -149,7 +149,7 @@ def bump(held: Revision, *, numbers: dict[str, int], names: bool) -> None:
     """
     held.recent = " ".join([f"{held.token:x}", *held.recent.split()][:RECENT])
     held.number, held.token = held.number + 1, secrets.randbits(63)
-    held.names += names
+    held.names = secrets.randbits(63) if names else held.names
     held.numbers = json.dumps(numbers)
     held.save()
 

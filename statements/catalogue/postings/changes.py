@@ -92,18 +92,20 @@ class Change:
     def _by_chunk(self) -> dict[tuple[str, str, str, int], dict[int, bool]]:
         parted = {}
         for key, numbers in self._filed.items():
+            if len({number >> CHUNK for number in numbers}) == 1:
+                parted[*key, next(iter(numbers)) >> CHUNK] = numbers
+                continue
             for chunk, some in groupby(sorted(numbers), lambda number: number >> CHUNK):
                 parted[*key, chunk] = {number: numbers[number] for number in some}
         return parted
 
     def _write(self, changes: dict[tuple[str, str, str, int], dict[int, bool]]) -> None:
-        wanted = ",".join(["(%s,%s,%s,%s)"] * len(changes))
-        rows = sql.rows(
-            f"SELECT {', '.join(KEY)}, bitmap FROM {sql.POSTINGS}"  # noqa: S608
-            f" WHERE ({', '.join(KEY)}) IN (VALUES {wanted})",
-            [part for key in changes for part in key],
-        )
-        held = {tuple(key): BitMap.deserialize(bytes(bitmap)) for *key, bitmap in rows}
+        held = {
+            tuple(key): BitMap.deserialize(bytes(bitmap))
+            for *key, bitmap in sql.rows(
+                chunks(len(changes)), [part for key in changes for part in key]
+            )
+        }
         written = []
         for key, numbers in changes.items():
             before = held.get(key, BitMap())
@@ -111,6 +113,17 @@ class Change:
             if after != before:
                 written.append(row(key, after, self.number))
         sql.upsert(sql.POSTINGS, COLUMNS, KEY, written)
+
+
+def chunks(n: int) -> str:
+    """Return the query of `n` chunks of postings: each is looked up by its key, none is scanned."""
+    wanted = ",".join(["(%s,%s,%s,%s)"] * n)
+    columns = ", ".join(f"held.{name}" for name in (*KEY, "bitmap"))
+    same = " AND ".join(f"held.{name} = wanted.{name}" for name in KEY)
+    return (
+        f"WITH wanted ({', '.join(KEY)}) AS (VALUES {wanted})"  # noqa: S608
+        f" SELECT {columns} FROM wanted CROSS JOIN {sql.POSTINGS} AS held WHERE {same}"
+    )
 
 
 def row(key: tuple[str, str, str, int], numbers: BitMap, revision: int) -> tuple[Any, ...]:

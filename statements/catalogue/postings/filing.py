@@ -25,6 +25,10 @@ NAMED = frozenset({"term", "actor", "event", "campaign"})
 THEMED = ("statement", "recommendation", "event")
 
 
+# The ancestors of each theme, as long as no name changes; before any was given there are none.
+_tree: tuple[int, Broader] = (0, {})
+
+
 class SlugTaken(ValueError):
     """The slug is, or once was, the public address of something else."""
 
@@ -123,8 +127,9 @@ def _claim(kind: str, given: Iterable[AnyRecord]) -> None:
         for slug, ref in owners.values_list("slug", "ref"):
             if wanted.pop(slug) != ref:
                 raise SlugTaken(slug)
-    Redirect.objects.bulk_create(
-        Redirect(kind=kind, slug=slug, ref=ref) for slug, ref in wanted.items()
+    sql.many(
+        f"INSERT INTO {Redirect._meta.db_table} (kind, slug, ref) VALUES (%s, %s, %s)",  # noqa: S608
+        [(kind, slug, ref) for slug, ref in wanted.items()],
     )
 
 
@@ -132,8 +137,11 @@ def _broader(present: Change, kind: str) -> Broader:
     """Return the tree of themes, for kinds that are filed by it."""
     if kind not in THEMED:
         return {}
+    global _tree
     if present.tree is None:
-        present.tree = vocabulary.broader()
+        if _tree[0] != present.held.names:
+            _tree = present.held.names, vocabulary.broader()
+        present.tree = _tree[1]
     return present.tree
 
 

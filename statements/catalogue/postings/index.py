@@ -22,6 +22,10 @@ MOST_ASKED = 512
 # So many answers of the search.
 MOST_KEPT = 64
 
+ALL = f"SELECT kind, name, value, chunk, revision, bitmap FROM {sql.POSTINGS}"  # noqa: S608
+# Nothing else is asked of them: a database would rather look through all the names.
+LATER = f"{ALL} WHERE revision > %s"
+
 Postings = Mapping[str, BitMap]
 T = TypeVar("T")
 NONE: Postings = {}
@@ -147,15 +151,14 @@ def _moved(before: Index) -> Index:
 
 def _rows(since: int | None) -> list[tuple[Any, ...]]:
     """Return the rows of the postings that are held: one query, so that they are of one moment."""
+    if since is not None:
+        found = sql.rows(LATER, [since])
+        return [row for row in found if row[1] in held_names(row[0])]
     kinds = list(records.KINDS)
     names = sorted({name for kind in kinds for name in held_names(kind)})
-    statement = (
-        f"SELECT kind, name, value, chunk, revision, bitmap FROM {sql.POSTINGS}"  # noqa: S608
-        f" WHERE kind IN {sql.marks(kinds)} AND name IN {sql.marks(names)}"
+    return sql.rows(
+        f"{ALL} WHERE kind IN {sql.marks(kinds)} AND name IN {sql.marks(names)}", [*kinds, *names]
     )
-    if since is None:
-        return sql.rows(statement, [*kinds, *names])
-    return sql.rows(f"{statement} AND revision > %s", [*kinds, *names, since])
 
 
 def _built(before: Index, seen: Seen, rows: Iterable[tuple[Any, ...]]) -> Index:
