@@ -37,7 +37,7 @@ def see(monkeypatch) -> Callable[[Seen], None]:
     """Make the front see a revision; no database is asked."""
 
     def make(seen: Seen) -> None:
-        monkeypatch.setattr(revision, "seen", lambda: seen)
+        monkeypatch.setattr(revision, "glanced", lambda: seen)
 
     make(THEN)
     return make

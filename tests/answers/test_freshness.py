@@ -10,7 +10,6 @@ from django.db import connection, connections
 from django.utils.connection import ConnectionProxy
 
 from advocacy import environment
-from advocacy.answers import front
 from advocacy.answers.front import Front
 from statements.catalogue import revision
 from statements.catalogue.models import Revision
@@ -99,8 +98,7 @@ class OfAFileTests(Freshness):
         monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'db.sqlite3'}")
         given = connections.databases["default"] | dict(environment.database(tmp_path))
         monkeypatch.setitem(connections.databases, FILE, given)
-        for module in (revision, front):
-            monkeypatch.setattr(module, "connection", ConnectionProxy(connections, FILE))
+        monkeypatch.setattr(revision, "connection", ConnectionProxy(connections, FILE))
         with django_db_blocker.unblock():
             with connections[FILE].schema_editor() as editor:
                 editor.create_model(Revision)

@@ -225,7 +225,7 @@ class WrongTests:
         def broken() -> None:
             raise OperationalError("gone")
 
-        monkeypatch.setattr(revision, "seen", broken)
+        monkeypatch.setattr(revision, "glanced", broken)
 
         assert get(front).headers["Cache-Control"] == NEVER
         assert get(front).headers["Cache-Control"] == NEVER
