@@ -51,6 +51,8 @@ class Vocabulary:
     _elder: dict[Key, Label] = field(default_factory=dict)
     _terms: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     _named: dict[str, Mapping[str, Label]] = field(default_factory=dict)
+    # What others draw from these names, to be kept as long as they are.
+    drawn: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def labels(self, keys: Iterable[Key]) -> Mapping[Key, Label]:
         """Return the labels of live records by (kind, ref); what is not live is left out.

@@ -145,13 +145,13 @@ def items(reader: str, labels: Sequence[Label]) -> SafeString:
     return SafeString("".join([f"<li>{link(reader, label)}</li>" for label in labels]))
 
 
-def few(reader: str, labels: Sequence[Label]) -> SafeString:
-    """Return the first few of some names as items of a list, and how many are left."""
+def few(reader: str, drawn: Sequence[str]) -> SafeString:
+    """Return the first few of some items of a list, and how many are left."""
     # Not "1 more": the last one takes no more room than the words that leave it out.
-    fit = FEW + 1 if len(labels) == FEW + 1 else FEW
-    shown = items(reader, labels[:fit])
-    if (more := len(labels) - fit) <= 0:
-        return shown
+    fit = FEW + 1 if len(drawn) == FEW + 1 else FEW
+    shown = "".join(drawn[:fit])
+    if (more := len(drawn) - fit) <= 0:
+        return SafeString(shown)
     return SafeString(f'{shown}<li class="more">{said(reader, MORE, n=str(more))}</li>')
 
 

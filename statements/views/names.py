@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from statements.catalogue import vocabulary
 from statements.catalogue.records import Addressee, Live, Voice
 from statements.catalogue.vocabulary import WHOLE, Key, Label
+from statements.templatetags import drawing
 
 
 def unlinked(title: str, kind: str = "") -> Label:
@@ -45,6 +46,15 @@ class Names:
             return tuple([named[code] for code in codes if code in named])
         found = [self.labels.get(("term", f"{scheme}/{code}")) for code in codes]
         return tuple([label for label in found if label])
+
+    def items(self, scheme: str, codes: Iterable[str]) -> list[str]:
+        """Return the names of terms of a scheme that is read whole, each as the item of a list."""
+        drawn = self.vocabulary.drawn.get(scheme)
+        if drawn is None:
+            named = self.vocabulary.named(scheme)
+            drawn = {code: drawing.items(self.reader, [label]) for code, label in named.items()}
+            self.vocabulary.drawn[scheme] = drawn
+        return [drawn[code] for code in codes if code in drawn]
 
     def in_order(self, scheme: str, codes: Iterable[str]) -> tuple[Label, ...]:
         """Return the labels of terms by the alphabet."""

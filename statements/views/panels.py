@@ -37,10 +37,7 @@ class Panel(Drawn):
     shown: Sequence[Choice]
     rest: Sequence[Choice]
     more: str
-
-    @property
-    def is_tree(self) -> bool:
-        return any(choice.depth == 0 for choice in self.rest)
+    is_tree: bool
 
 
 def offered(results: Results) -> Offered:
@@ -128,7 +125,8 @@ def _panel(one: Filter, results: Results, values: Sequence[str], names: Names) -
         shown, rest = _parted(found)
     label = _label(names.reader, one.name)
     more = drawing.said(names.reader, drawing.MORE, n=str(len(rest)))
-    return Panel(one.name, label, shown, rest, more)
+    is_tree = one.scheme == "theme" and not all(map(DEPTH, rest))
+    return Panel(one.name, label, shown, rest, more, is_tree)
 
 
 def _parted(found: list[Choice]) -> tuple[list[Choice], list[Choice]]:

@@ -75,8 +75,8 @@ class StatementEntry(Drawn):
             tally=tally,
             labels=drawing.joined(
                 "",
-                drawing.few(reader, names.terms("country", _places(card))),
-                drawing.few(reader, names.terms("theme", card.themes)),
+                drawing.few(reader, names.items("country", _places(card))),
+                drawing.few(reader, names.items("theme", card.themes)),
             ),
         )
 
@@ -120,7 +120,7 @@ class RecommendationEntry(Drawn):
                 drawing.when(reader, card.date),
                 _in_its_place(reader, statement, card) if statement else "",
             ),
-            labels=drawing.few(reader, names.terms("theme", card.themes)),
+            labels=drawing.few(reader, names.items("theme", card.themes)),
         )
 
 

@@ -130,15 +130,15 @@ class BoxTests:
 
 class FewTests:
     def test_are_three_and_the_number_of_the_others(self):
-        labels = [unlinked(name) for name in ("a", "<b>", "c", "d", "e")]
+        items = [drawing.items("en", [unlinked(name)]) for name in ("a", "<b>", "c", "d", "e")]
 
         assert (
-            drawing.few("en", labels)
+            drawing.few("en", items)
             == '<li>a</li><li>&lt;b&gt;</li><li>c</li><li class="more">2 more</li>'
         )
 
     def test_leave_out_no_single_one(self):
-        assert "more" not in drawing.few("en", [unlinked(name) for name in "abcd"])
+        assert "more" not in drawing.few("en", ["<li>a</li>"] * 4)
 
 
 class UnchangingTests:
