@@ -1,9 +1,9 @@
 """Find the numbers of the records that a query asks for."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TypeVar
 
 from pyroaring import BitMap
@@ -20,10 +20,10 @@ from statements.catalogue.search.expressions import (
 )
 from statements.catalogue.search.plan import plan, trim
 from statements.catalogue.search.query import Query
-from statements.catalogue.search.words import counts
+from statements.catalogue.search.words import newest
 from statements.catalogue.search.words.backends import BASES, backend
 from statements.catalogue.search.words.layout import language_term
-from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
+from statements.catalogue.search.words.models import Digest, Word, WordBitmap
 
 MOST_ENDINGS = 64
 _SHORTEST_STEM, _LONGEST_ENDING = 5, 6
@@ -48,13 +48,12 @@ class Finder:
 
     def __init__(self, kind: str) -> None:
         self.kind, self.base = kind, BASES[kind]
-        row = Digest.objects.filter(kind=kind).values_list("mark", "top", "languages").first()
-        self.mark, self.top, languages = row or (0, 0, "")
-        self.languages = languages.split()
+        self._digest = Digest.objects.filter(kind=kind).first() or Digest(kind=kind)
+        self.top = self._digest.top
+        self.languages = self._digest.languages.split()
         self._backend = backend()
         self._found: dict[Leaf, BitMap] = {}
         self._beginnings: dict[Beginning, list[Expression]] = {}
-        self._newest: list[str] | None = None
 
     def hits(self, query: Query) -> BitMap:
         if not query:
@@ -112,12 +111,11 @@ class Finder:
 
     def _leaf(self, leaf: Leaf) -> BitMap:
         if leaf not in self._found:
-            self._found[leaf] = self._ask([leaf], 0)
+            self._found[leaf] = self._ask([leaf])
         return self._found[leaf]
 
-    def _ask(self, leaves: Sequence[Leaf], low: int) -> BitMap:
-        high = self.base + (1 << 40)
-        rows = self._backend.find(leaves, self.base + low, high)
+    def _ask(self, leaves: Sequence[Leaf]) -> BitMap:
+        rows = self._backend.find(leaves, self.base, self.base + (1 << 40))
         return BitMap([row - self.base for row in rows])
 
     def _any(self, parts: Sequence[Expression]) -> BitMap:
@@ -127,7 +125,7 @@ class Finder:
         together = rare if len(rare) > 1 else []
         found = [self.evaluate(part) for part in parts if part not in together]
         if together:
-            found.append(self._ask(together, 0))
+            found.append(self._ask(together))
         return BitMap.union(BitMap(), *found)
 
     def _fetch_common(self, rows: Iterable[Row]) -> None:
@@ -140,10 +138,11 @@ class Finder:
         for word, bitmap in found.values_list("word", "bitmap"):
             held.setdefault(by_key[word], []).append(BitMap.deserialize(bytes(bitmap)))
         for row, bitmaps in held.items():
-            self._found[row] = BitMap.union(self._undigested(row), *bitmaps)
+            self._found[row] = BitMap.union(BitMap(self._newest.get(row.terms[0], ())), *bitmaps)
 
-    def _undigested(self, row: Row) -> BitMap:
-        return self._ask([row], self.mark) if self.mark < self.top else BitMap()
+    @cached_property
+    def _newest(self) -> newest.Numbers:
+        return newest.numbers(self._digest)
 
     def endings(self, beginning: Beginning) -> list[Expression]:
         """Return the commonest words that begin so, at most 64 of them."""
@@ -169,25 +168,14 @@ class Finder:
         commonest = found.order_by("-n", "word").values_list("word", "n")[:MOST_ENDINGS]
         return {word[len(mark) :]: n for word, n in commonest}
 
-    def _uncounted(self, mark: str, letters: str) -> Iterator[str]:
-        """Yield the words of what is not digested, as often as it has them."""
-        begins = re.compile(f" ({re.escape(letters)}[^ :]*):")
-        for text in self._undigested_counts():
-            lines = text.split("\n")
-            yield from {
-                word
-                for line, of in zip(lines, counts.MARKS, strict=True)
-                if mark in ("", of)
-                for word in begins.findall(line)
-            }
-
-    def _undigested_counts(self) -> list[str]:
-        if self._newest is None:
-            rows = WordCounts.objects.filter(
-                id__gte=self.base + self.mark, id__lt=self.base + self.top
-            )
-            self._newest = list(rows.order_by("id").values_list("counts", flat=True))
-        return self._newest
+    def _uncounted(self, mark: str, letters: str) -> dict[str, int]:
+        """Return the words of what is not digested, with in how many records each is."""
+        first = mark + letters
+        return {
+            word[len(mark) :]: len(numbers)
+            for word, numbers in self._newest.items()
+            if word.startswith(first)
+        }
 
     def _stem_in(self, mark: str, letters: str) -> list[str]:
         shortest = max(_SHORTEST_STEM, len(letters) - _LONGEST_ENDING)
@@ -196,9 +184,7 @@ class Finder:
             return []
         found = Word.objects.filter(kind=self.kind, word__in=[mark + word for word in shorter])
         known = set(found.values_list("word", flat=True))
-        for text in self._undigested_counts():
-            known.update(counts.keys(text))
-        return [word for word in shorter if mark + word in known][:1]
+        return [word for word in shorter if mark + word in known or mark + word in self._newest][:1]
 
 
 def _marked(leaf: LeafT) -> LeafT:
