@@ -6,7 +6,7 @@ from typing import Any
 from statements.catalogue import store
 from statements.catalogue.records import Live, Recommendation
 from statements.catalogue.vocabulary import Key
-from statements.views import names
+from statements.views import entries, likeness, names
 from statements.views.lists import RecordList
 from statements.views.names import Names
 from statements.views.pages import Page
@@ -25,7 +25,8 @@ class RecommendationDetail(Page):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entry = store.get("recommendation", self.kwargs["slug"])
         recommendation = entry.record
-        names = Names(keys(recommendation, entry.live))
+        alike = likeness.recommendations(recommendation.ref)
+        names = Names([*keys(recommendation, entry.live), *entries.keys("recommendation", alike)])
         return super().get_context_data(
             recommendation=recommendation,
             askers=[(voice, names.voice(voice)) for voice in recommendation.askers],
@@ -36,6 +37,7 @@ class RecommendationDetail(Page):
             themes=names.terms("theme", recommendation.themes),
             tags=names.terms("tag", entry.live.tags),
             campaigns=names.campaigns(entry.live),
+            alike=entries.entries("recommendation", alike, names),
             **kwargs,
         )
 

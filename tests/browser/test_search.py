@@ -108,8 +108,9 @@ class BoxTests:
         reader = visitor(scripts=False)
         reader.open("/statements/")
 
-        reader.page.get_by_role("searchbox").fill("shelter")
-        reader.page.get_by_role("searchbox").press("Enter")
+        field = reader.page.get_by_label("Search", exact=True)
+        field.fill("shelter")
+        field.press("Enter")
 
         reader.page.wait_for_url("**/search/?q=shelter")
         assert reader.page.get_by_role("heading", name="Recommendations").is_visible()

@@ -31,7 +31,8 @@ COUNTS = {
     "/statements/slug-speech/": DETAIL,
     "/recommendations/": LIST,
     "/recommendations/?by=pk&pillar=protection": NARROWED,
-    "/recommendations/speech-ask/": DETAIL,
+    # And the revision, until which is kept what is like it.
+    "/recommendations/speech-ask/": DETAIL + 1,
     "/events/": LIST,
     "/events/slug-meeting/": portrait(3),
     # The revision, countries and regions.
@@ -55,6 +56,17 @@ COUNTS = {
 }
 
 
+# What words find, at most: the more that is found, the less is asked for other spellings.
+SEARCHES = {
+    "/search/": 0,
+    "/search/?q=shelter": 16,
+    "/search/?q=shelter&country=iq": 15,
+    "/search/suggest.json?q=pak": 5,
+    "/statements/?q=shelter": 13,
+    "/recommendations/?q=shelter&theme=shelter": 13,
+}
+
+
 def asked(client: Client, address: str) -> int:
     """Count the queries of a page when this process has read the present revision."""
     assert client.get(address).status_code == 200
@@ -68,9 +80,14 @@ class QueryCountTests:
     def test_is_what_the_page_needs(self, client, on_record, address):
         assert asked(client, address) == COUNTS[address]
 
+    @pytest.mark.parametrize("address", SEARCHES)
+    def test_is_what_a_search_needs(self, client, on_record, address):
+        assert asked(client, address) == SEARCHES[address]
+
     def test_does_not_grow_with_the_corpus(self, client, on_record):
         for number in range(500):
             make = corpus.speech if number % 5 == 0 else corpus.release
             corpus.publish(make(f"more-{number:03}"))
 
         assert {address: asked(client, address) for address in COUNTS} == COUNTS
+        assert [one for one in SEARCHES if asked(client, one) > SEARCHES[one]] == []

@@ -195,3 +195,17 @@ class BoxTests:
     )
     def test_stands_once_on_every_page(self, client, address):
         assert read(client, address).count('id="find"') == 1
+
+
+class LikenessTests:
+    def test_names_what_other_statements_ask_in_like_words(self, client):
+        corpus.publish(corpus.speech("other"))
+
+        page = read(client, "/recommendations/speech-ask/")
+
+        alike = page.partition("Similar recommendations</h2>")[2]
+        assert '<a href="/recommendations/other-ask/">' in alike
+        assert "/recommendations/speech-promise/" not in alike
+
+    def test_names_nothing_where_nothing_is_like_it(self, client):
+        assert "Similar recommendations" not in read(client, "/recommendations/speech-ask/")
