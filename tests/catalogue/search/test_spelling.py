@@ -1,5 +1,7 @@
 """Did you mean: what is mended, and when it is offered."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -32,6 +34,8 @@ def corpus(request, monkeypatch) -> None:
         for number, (language, text) in enumerate(texts, start=1)
     )
     store.put(build.term("country", "az", label="Azerbaijan"))
+    # A slip away from a word of the texts, and no slip.
+    store.put(replace(build.term("country", "vi", label="Victina"), also=("Victin",)))
     if request.param == "digested":
         search.digest()
     monkeypatch.setattr(select, "total", lambda asked: len(search.hits(asked.kind, asked.sought)))
@@ -64,6 +68,8 @@ class MendTests:
             ("Sheltr TRAFIKING", "Shelter TRAFFICKING"),
             ("shelter", None),
             ("xqzwvv", None),
+            ("neat", None),
+            ("victin", None),
             ("S/2017/l98", None),
             ("abc", None),
         ],

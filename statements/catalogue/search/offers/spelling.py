@@ -96,6 +96,9 @@ def mend(sought: Query, kind: str) -> Query | None:
     lexicon = of(kind)
     by_stem = {word: stems.stem(letters.cased(word), "en") for word in suspects}
     numbers = lexicon.among(by_stem.values())
+    # What something is called is no slip, though no text has it.
+    known = directory.current().stems
+    suspects = [word for word in suspects if by_stem[word] not in known]
     rarest = sorted({*suspects}, key=lambda word: numbers.get(by_stem[word], 0))[:MOST_MENDED]
     mended = {
         word: other
@@ -135,9 +138,11 @@ def _cased_as(word: str, other: str) -> str:
 
 
 def _steps(stem: str, other: str) -> int:
+    """Return how many slips are between two stems; many where they are too many."""
     # Two slips in a short word make it another.
     most = FARTHEST if len(stem) > SHORTEST else 1
-    return distance.between(stem, other, most) if abs(len(stem) - len(other)) <= most else 9
+    steps = distance.between(stem, other, most)
+    return steps if steps <= most else FARTHEST + 1
 
 
 def _surface(word: str, stem: str, other: str) -> str | None:
