@@ -70,9 +70,6 @@ def after_migrate(**options: Any) -> None:
         return
     if not revision.is_filed():
         rebuild()
-    elif not revision.current():
-        # Emptied by `flush`, which knows nothing of the table of words.
-        search.clear()
 
 
 def _number(kind: str, numbers: dict[str, int]) -> None:

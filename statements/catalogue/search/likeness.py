@@ -11,7 +11,7 @@ from statements.catalogue.search.words import counts
 from statements.catalogue.search.words.models import Word, WordCounts
 
 # So many of its words are asked for, and so many found records are weighed.
-RAREST, POOL = 24, 100
+RAREST, POOL = 12, 100
 # A word of more than this share of all records says nothing.
 _TELLING = 0.2
 

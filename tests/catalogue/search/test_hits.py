@@ -15,7 +15,7 @@ from statements.catalogue.search.query import (
     Query,
     Term,
 )
-from statements.catalogue.search.words import digestion
+from statements.catalogue.search.words import digestion, models
 from tests.catalogue import build
 
 pytestmark = pytest.mark.django_db
@@ -146,3 +146,15 @@ class HitsTests:
             "statement number 3: its words were too much",
         ]
         assert found(Term("something")) == [2]
+
+
+class EmptiedTests:
+    def test_finds_nothing_of_what_was_there_before(self):
+        search.write(statements()[:2])
+        for model in (models.Digest, models.Word, models.WordBitmap, models.WordCounts):
+            model.objects.all().delete()
+
+        search.write([("statement", 1, build.statement("1", text="Something else", title="T"))])
+
+        assert found(Term("shelter")) == []
+        assert found(Term("something")) == [1]

@@ -37,9 +37,9 @@ class Renewal:
             elif held[row] != counts.dump(layout):
                 yield f"{kind} {record.ref}: its words were others"
         WordCounts.objects.filter(id__in=ids).delete()
-        writing.add(laid_out)
         # Not digested before the end: the numbers come in no order.
         list(writing.note(several))
+        writing.add(laid_out)
 
     def end(self) -> Iterator[str]:
         """Take out what belongs to no record, and digest the rest; yield what was too much."""

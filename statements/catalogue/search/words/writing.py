@@ -21,8 +21,9 @@ def write(rows: Iterable[Row]) -> None:
     """
     several = [(kind, number, fields(record)) for kind, number, record in rows]
     laid_out = [(BASES[kind] + number, lay_out(each)) for kind, number, each in several]
+    noted = list(note(several))
     add(laid_out)
-    for digest in note(several):
+    for digest in noted:
         if digestion.is_due(digest):
             digestion.digest_kind(digest)
 
@@ -40,7 +41,10 @@ def note(written: Sequence[tuple[str, int, Fields]]) -> Iterator[Digest]:
     """Note of each kind that there is more to digest, and in which languages."""
     for kind in sorted({kind for kind, _number, _fields in written}):
         of_kind = [(number, each) for of, number, each in written if of == kind]
-        digest, _made = Digest.objects.get_or_create(kind=kind)
+        digest, is_new = Digest.objects.get_or_create(kind=kind)
+        if is_new and Digest.objects.count() == 1:
+            # Tables emptied by `flush`, which knows nothing of the table of words.
+            backend().clear()
         languages = {
             words.language for _number, each in of_kind for words in each.title + each.body
         }
