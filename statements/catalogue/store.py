@@ -113,8 +113,8 @@ def found_by(kind: str, name: str, value: str) -> list[str]:
 def parts(statements: Iterable[str]) -> Mapping[str, list[str]]:
     """Return the refs of the live recommendations of each of the statements, in one query."""
     found: dict[str, list[str]] = defaultdict(list)
-    held = Record.objects.live().filter(part_of__in=list(statements)).order_by("ref")
-    for statement, ref in held.values_list("part_of", "ref"):
+    held = Record.objects.live().filter(part_of__in=list(statements))
+    for statement, ref in sorted(held.values_list("part_of", "ref")):
         found[statement].append(ref)
     return found
 
