@@ -28,8 +28,8 @@ _IN_TITLE = 200
 # for. Words of more than a share of all records tell nothing by where they stand.
 _FIRST, _MOST_TELLING, _TELLING = 20, 4, 0.25
 _BONUSES = ((2, 0.5), (8, 0.25))
-# Titles are asked for so many words, the rarest, each with so many endings.
-_TITLE_WORDS, _TITLE_ENDINGS = 6, 8
+# Titles are asked for so many words, the rarest; a beginning is weighed by its commonest endings.
+_TITLE_WORDS, _ENDINGS = 6, 8
 
 
 def ranked(kind: str, query: Query, hits: BitMap, limit: int = 200) -> list[int]:
@@ -64,7 +64,7 @@ def _wished(finder: Finder, expression: Expression) -> Iterator[Iterable[str]]:
         case Row(terms) | Close(terms):
             yield from ([term] for term in terms)
         case Beginning():
-            endings = finder.endings(expression)
+            endings = finder.endings(expression)[:_ENDINGS]
             yield [term for row in endings if isinstance(row, Row) for term in row.terms]
         case Forms(parts):
             yield [term for part in parts if isinstance(part, Row) for term in part.terms]
@@ -79,7 +79,7 @@ def _pool(finder: Finder, words: Sequence[Wanted], hits: BitMap) -> list[int]:
     rarest = sorted(words, key=lambda word: -word.rarity)[:_TITLE_WORDS]
     titles = [
         finder.evaluate(
-            Either(tuple(Row((term,), "title") for term in sorted(word.terms)[:_TITLE_ENDINGS]))
+            Either(tuple(Row((term,), "title") for term in sorted(word.terms)[:_ENDINGS]))
         )
         for word in rarest
     ]
