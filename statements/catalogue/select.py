@@ -200,12 +200,23 @@ def _counts(present: Index, kind: str, conditions: Mapping[str, BitMap], found: 
             counts[name] = _counted(present, kind, name)
         else:
             base = found if len(others) == len(conditions) else _all_of(present, kind, others)
-            counts[name] = {
-                value: n
-                for value, held in present.values(kind, name).items()
-                if (n := base.intersection_cardinality(held))
-            }
+            counts[name] = _together(present, kind, name, base)
     return {name: held for name, held in counts.items() if held}
+
+
+def _together(present: Index, kind: str, name: str, base: BitMap) -> dict[str, int]:
+    """Count how many of `base` carry each value of a name."""
+    every, postings = present.every(kind), present.values(kind, name)
+    if 2 * len(base) > len(every):
+        # What is left out is less to go through than what is found.
+        rest = every - base
+        counts = {
+            value: len(held) - rest.intersection_cardinality(held)
+            for value, held in postings.items()
+        }
+    else:
+        counts = {value: base.intersection_cardinality(held) for value, held in postings.items()}
+    return {value: n for value, n in counts.items() if n}
 
 
 def _counted(present: Index, kind: str, name: str) -> Mapping[str, int]:
