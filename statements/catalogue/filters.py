@@ -2,10 +2,10 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q, TextChoices
+from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -170,26 +170,30 @@ def _code(one: Filter, given: str) -> str:
     return given.lower() if one.scheme == "country" and len(given) == 2 else given
 
 
-def _look_up(chosen: Mapping[str, Iterable[str]]) -> Mapping[tuple[str, str], Value]:
+def _look_up(chosen: Mapping[str, Sequence[str]]) -> Mapping[tuple[str, str], Value]:
     """Return what the catalogue knows of the codes and slugs that were given."""
-    wanted = Q()
+    found: dict[tuple[str, str], Value] = {}
+    terms = vocabulary.current() if any(BY_NAME[name].scheme for name in chosen) else None
     for name, ones in chosen.items():
         codes = [one for one in ones if CODE.fullmatch(one)]
-        if scheme := BY_NAME[name].scheme:
-            wanted |= Q(kind="term", slug__in=[f"{scheme}/{code}" for code in codes])
-        elif kind := BY_NAME[name].record:
-            wanted |= Q(kind=kind, slug__in=codes)
-    if not wanted:
-        return {}
-    rows = Record.objects.live().filter(wanted).values_list("kind", "ref", "slug", "card")
+        if terms and (scheme := BY_NAME[name].scheme):
+            labels = terms.of_codes(scheme, codes)
+            found |= {(scheme, code): _of_term(label) for code, label in labels.items()}
+        elif codes and (kind := BY_NAME[name].record):
+            found |= _of_slugs(kind, codes)
+    return found
+
+
+def _of_term(label: vocabulary.Label) -> Value:
+    return Value(label.code, label.code, label.title)
+
+
+def _of_slugs(kind: str, slugs: Sequence[str]) -> Mapping[tuple[str, str], Value]:
+    rows = Record.objects.live().filter(kind=kind, slug__in=slugs)
     found = {}
-    for kind, ref, slug, card in rows:
+    for ref, slug, card in rows.values_list("ref", "slug", "card"):
         loaded = records.load_card(kind, card)
-        if kind == "term":
-            label = vocabulary.name_of(loaded)
-            found[loaded.scheme, loaded.code] = Value(loaded.code, loaded.code, label)
-        else:
-            found[kind, slug] = Value(ref, slug, getattr(loaded, "title", "") or loaded.name)
+        found[kind, slug] = Value(ref, slug, getattr(loaded, "title", "") or loaded.name)
     return found
 
 

@@ -84,6 +84,14 @@ class Vocabulary:
             self._named[scheme] = {term.code: label_of(term) for term in self.terms(scheme)}
         return self._named[scheme]
 
+    def of_codes(self, scheme: str, codes: Iterable[str]) -> Mapping[str, Label]:
+        """Return the labels of those codes of a scheme that are known."""
+        if scheme in WHOLE:
+            named = self.named(scheme)
+            return {code: named[code] for code in codes if code in named}
+        found = self.labels(("term", f"{scheme}/{code}") for code in codes)
+        return {label.code: label for label in found.values()}
+
     def _remembered(self, keys: Iterable[Key]) -> dict[Key, Label]:
         """Return labels from the elder generation or the catalogue, and keep them."""
         elder = self._elder

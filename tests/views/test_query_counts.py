@@ -59,11 +59,11 @@ COUNTS = {
 # What words find, at most: the more that is found, the less is asked for other spellings.
 SEARCHES = {
     "/search/": 0,
-    "/search/?q=shelter": 16,
-    "/search/?q=shelter&country=iq": 15,
+    "/search/?q=shelter": 13,
+    "/search/?q=shelter&country=iq": 12,
     "/search/suggest.json?q=pak": 5,
-    "/statements/?q=shelter": 13,
-    "/recommendations/?q=shelter&theme=shelter": 13,
+    "/statements/?q=shelter": 10,
+    "/recommendations/?q=shelter&theme=shelter": 10,
 }
 
 
