@@ -1,5 +1,6 @@
 """A throw-away site: a folder and a database of its own, made, filled and cleared away."""
 
+import fcntl
 import json
 import os
 import shutil
@@ -64,8 +65,9 @@ class Site:
         """Run Python to its end. Raises RuntimeError where it fails."""
         process = self.start(*arguments)
         try:
-            if process.wait():
-                raise RuntimeError(f"{' '.join(arguments[:4])} failed: see above")
+            if code := process.wait():
+                ended = f"was killed by signal {-code}" if code < 0 else "failed: see above"
+                raise RuntimeError(f"{' '.join(arguments[:6])} {ended}")
         finally:
             stop(process)
 
@@ -97,6 +99,7 @@ def site(
     """Make a site, or go on with the one kept in `keep`; cleared away if it is not to be kept.
 
     `corpus` are the arguments that name the corpus: its seed, and its folder if it has one.
+    Raises RuntimeError where another benchmark is at work on the same site.
     """
     seed = corpus[1]
     name = f"on_record_bench_{statements}_{seed}" if keep else f"on_record_bench_{os.getpid()}"
@@ -105,12 +108,27 @@ def site(
     folder.mkdir(parents=True, exist_ok=True)
     database = _create(server, name) if server else ""
     try:
-        yield Site(folder, database, corpus, statements)
+        with _alone(folder):
+            yield Site(folder, database, corpus, statements)
     finally:
         if keep is None:
             shutil.rmtree(folder, ignore_errors=True)
             if server:
                 _drop(server, name)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold a folder: two benchmarks of one site would publish the same statements."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise RuntimeError(f"Another benchmark is at work in {folder}.") from None
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _create(server: str, name: str) -> str:
