@@ -47,7 +47,7 @@ def _make_all_but_events(corpus: sheets.Sheets, by: User, say: Progress) -> None
         say("vocabularies")
         vocabularies.load(sheets.SEEDS, by=by, machines=frozenset({by.pk}), report=Report())
     _make_themes(corpus.register, by)
-    _make_organisations(corpus.seed, by)
+    make_organisations(corpus.seed, by)
     _make_tags(by)
 
 
@@ -67,7 +67,7 @@ def _make_themes(register: sheets.Register, by: User) -> None:
             references.save_term(Theme(code=code, label=label), by=by)
 
 
-def _make_organisations(seed: int, by: User) -> None:
+def make_organisations(seed: int, by: User) -> None:
     held = set(Actor.objects.filter(ref__startswith="g0").values_list("ref", flat=True))
     names = words.invented(sheets.chance_of(seed, "organisations"), sheets.ORGANISATIONS)
     for n, name in enumerate(names):

@@ -44,6 +44,7 @@ class Desk:
     def publish(self, n: int) -> Single:
         """Publish the statement of sheet `n`."""
         sheet = self.sheets.single(n)
+        self._discard_left(sheet)
         text = self.writer.text(sheet)
         spent: dict[str, float] = {"catalogue": 0.0}
         started = time.perf_counter()
@@ -64,6 +65,11 @@ class Desk:
             commits=commits[0],
             publish_commits=commits[0] - before,
         )
+
+    def _discard_left(self, sheet: Sheet) -> None:
+        """Take away the draft of a run that was ended before it published it."""
+        for left in Statement.objects.filter(ref=writing.statement_ref(sheet.n)):
+            workflow.discard(left, by=self.author)
 
     @transaction.atomic
     def _write(self, sheet: Sheet, text: writing.Text) -> Statement:
