@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,8 @@ def refs(folder: Path) -> list[str]:
     """Return the references of the statements that stand in a folder's database."""
     asked = "SELECT ref FROM catalogue_record WHERE kind = 'statement' ORDER BY ref"
     try:
-        with sqlite3.connect(f"file:{folder / 'db.sqlite3'}?mode=ro", uri=True) as database:
+        address = f"file:{folder / 'db.sqlite3'}?mode=ro"
+        with closing(sqlite3.connect(address, uri=True)) as database:
             return [ref for (ref,) in database.execute(asked)]
     except sqlite3.OperationalError:
         return []  # the file or the table is not there yet
