@@ -10,10 +10,10 @@ import msgspec
 from django.db import connection, transaction
 from pyroaring import BitMap
 
-from statements.catalogue import records, revision, search, vocabulary
+from statements.catalogue import records, revision, search, sql, vocabulary
 from statements.catalogue.facets import NAMES, Broader, Facets, filed
 from statements.catalogue.models import Posting
-from statements.catalogue.postings import changes, rows, sql
+from statements.catalogue.postings import changes, rows
 from statements.catalogue.records import AnyRecord
 from statements.catalogue.upgrades import upgrade
 

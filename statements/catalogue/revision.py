@@ -16,8 +16,9 @@ from psycopg.pq import ExecStatus
 from statements.catalogue.models import Revision
 
 # The version of the code that files records. Where postings were written by another, they are
-# rebuilt after `migrate`: raise it when `facets` or `days` file a record otherwise.
-INDEX = 2
+# rebuilt after `migrate`: raise it when `facets` or `days` file a record otherwise, or words are
+# kept otherwise.
+INDEX = 3
 # So many earlier tokens are known: an index that is older is read anew.
 RECENT = 32
 SEEN = "SELECT number, token, at, names FROM catalogue_revision WHERE id = 1"

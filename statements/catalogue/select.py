@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 from pyroaring import BitMap
 
-from statements.catalogue import filters, records, revision, search
-from statements.catalogue.postings import index, order, periods, sql
+from statements.catalogue import filters, records, revision, search, sql
+from statements.catalogue.postings import index, order, periods
 from statements.catalogue.postings.index import Index, Outrun
 from statements.catalogue.selection import Selection
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeVar, overload
 
-from statements.catalogue import facets, records, vocabulary
+from statements.catalogue import facets, records, sql, vocabulary
 from statements.catalogue.facets import Facets
 from statements.catalogue.models import Record, Redirect
-from statements.catalogue.postings import changes, filing, rows, sql
+from statements.catalogue.postings import changes, filing, rows
 from statements.catalogue.postings.changes import change
 from statements.catalogue.postings.filing import Filing, Lives, SlugTaken
 from statements.catalogue.records import AnyRecord, Live, Tombstone

@@ -9,9 +9,8 @@ from django.db import connection
 from django.db.models import Q
 from django.utils.translation import get_language
 
-from statements.catalogue import records, revision
+from statements.catalogue import records, revision, sql
 from statements.catalogue.models import Record
-from statements.catalogue.postings import sql
 
 Key = tuple[str, str]
 

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from statements.catalogue import revision, select
-from statements.catalogue.postings import sql
+from statements.catalogue import revision, select, sql
 from statements.catalogue.postings.index import Outrun
 from statements.catalogue.selection import Selection
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from statements.catalogue import revision, select, store
-from statements.catalogue.postings import changes, index, order, sql
+from statements.catalogue import revision, select, sql, store
+from statements.catalogue.postings import changes, index, order
 from statements.catalogue.selection import Selection, Value
 from tests.catalogue import build
 

@@ -10,9 +10,8 @@ from typing import Any
 from django.db import transaction
 from pyroaring import BitMap
 
-from statements.catalogue import revision, search
+from statements.catalogue import revision, search, sql
 from statements.catalogue.models import Revision
-from statements.catalogue.postings import sql
 from statements.catalogue.records import AnyRecord
 
 Tree = Mapping[str, tuple[str, ...]]

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from pyroaring import BitMap
 
-from statements.catalogue import facets, records, vocabulary
+from statements.catalogue import facets, records, sql, vocabulary
 from statements.catalogue.facets import Broader, Facets
 from statements.catalogue.models import Redirect
-from statements.catalogue.postings import changes, rows, sql
+from statements.catalogue.postings import changes, rows
 from statements.catalogue.postings.changes import Change
 from statements.catalogue.postings.rows import Held
 from statements.catalogue.records import AnyRecord, Live

@@ -11,8 +11,7 @@ from typing import Any, TypeVar, cast
 
 from pyroaring import BitMap
 
-from statements.catalogue import filters, records, revision
-from statements.catalogue.postings import sql
+from statements.catalogue import filters, records, revision, sql
 from statements.catalogue.postings.changes import CHUNK
 from statements.catalogue.postings.days import ON, SPAN, parent
 from statements.catalogue.revision import NOTHING, Seen

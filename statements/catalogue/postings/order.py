@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pyroaring import BitMap
 
-from statements.catalogue.postings import sql
+from statements.catalogue import sql
 from statements.catalogue.postings.days import ON
 from statements.catalogue.postings.index import EMPTY, Index, Outrun
 

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from statements.catalogue import records
+from statements.catalogue import records, sql
 from statements.catalogue.facets import span
-from statements.catalogue.postings import sql
 from statements.catalogue.records import AnyRecord, Live, Tombstone
 
 COLUMNS = (

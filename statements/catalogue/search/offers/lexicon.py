@@ -9,6 +9,7 @@ from itertools import islice
 
 from django.db import connection
 
+from statements.catalogue import revision
 from statements.catalogue.search.words.backends import BASES
 from statements.catalogue.search.words.models import Digest, Word, WordCounts
 
@@ -49,19 +50,27 @@ class Lexicon:
             yield word
 
 
-_kept: dict[str, tuple[tuple[int, int], Lexicon]] = {}
+_kept: dict[str, tuple[str, Lexicon]] = {}
 
 
 def of(kind: str) -> Lexicon:
-    """Return the words of `kind`; the newest are read again where something was published since."""
-    row = Digest.objects.filter(kind=kind).values_list("mark", "top").first() or (0, 0)
-    if not connection.in_atomic_block and kind in _kept and _kept[kind][0] == row:
-        return _kept[kind][1]
-    newest = _newest(kind, *row)
-    lexicon = Lexicon(kind, newest, tuple(sorted(newest)))
-    if not connection.in_atomic_block:
-        _kept[kind] = (row, lexicon)
-    return lexicon
+    """Return the words of `kind`; the newest are read again after each change of the catalogue.
+
+    Not only after what was added: a word that was taken out is to be offered to nobody.
+    """
+    if connection.in_atomic_block:
+        return _read(kind)
+    seen = revision.reading().seen
+    assert seen is not None
+    if kind not in _kept or _kept[kind][0] != seen.token:
+        _kept[kind] = (seen.token, _read(kind))
+    return _kept[kind][1]
+
+
+def _read(kind: str) -> Lexicon:
+    mark, top = Digest.objects.filter(kind=kind).values_list("mark", "top").first() or (0, 0)
+    newest = _newest(kind, mark, top)
+    return Lexicon(kind, newest, tuple(sorted(newest)))
 
 
 def _newest(kind: str, mark: int, top: int) -> Mapping[str, int]:

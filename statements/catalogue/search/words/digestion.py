@@ -3,13 +3,14 @@
 A record is found by its words at once; it is digested later, together with others.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from django.db import connection
 from pyroaring import BitMap
 
+from statements.catalogue import sql
 from statements.catalogue.search.expressions import Row
 from statements.catalogue.search.words import counts
 from statements.catalogue.search.words.backends import BASES, backend
@@ -43,6 +44,26 @@ def digest_kind(row: Digest) -> None:
     row.save()
 
 
+def forget(kind: str, texts: Iterable[str]) -> None:
+    """Count the words of digested records no more, given their counts.
+
+    A word that no record has is gone from the vocabulary. One that is common no more has no
+    bitmaps either, for they would not grow with it.
+    """
+    numbers = Counter(word for text in texts for word in counts.keys(text))
+    table = Word._meta.db_table
+    sql.many(
+        f"UPDATE {table} SET n = n - %s WHERE kind = %s AND word = %s",  # noqa: S608
+        [(n, kind, word) for word, n in sorted(numbers.items())],
+    )
+    for some in sql.batched(numbers):
+        held = Word.objects.filter(kind=kind, word__in=some)
+        held.filter(n=0).delete()
+        common = set(held.filter(n__gte=COMMON).values_list("word", flat=True))
+        rare = [word for word in some if word not in common]
+        WordBitmap.objects.filter(kind=kind, word__in=rare).delete()
+
+
 def _digest(kind: str, low: int, high: int) -> None:
     numbers = _numbers_by_word(kind, low, high)
     _count(kind, numbers)
@@ -66,12 +87,11 @@ def _numbers_by_word(kind: str, low: int, high: int) -> dict[str, list[int]]:
 def _count(kind: str, numbers: Mapping[str, Sequence[int]]) -> None:
     table = Word._meta.db_table
     rows = [(kind, word, len(numbers[word])) for word in sorted(numbers)]
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {table} (kind, word, n) VALUES (%s, %s, %s)"  # noqa: S608
-            f" ON CONFLICT (kind, word) DO UPDATE SET n = {table}.n + excluded.n",
-            rows,
-        )
+    sql.many(
+        f"INSERT INTO {table} (kind, word, n) VALUES (%s, %s, %s)"  # noqa: S608
+        f" ON CONFLICT (kind, word) DO UPDATE SET n = {table}.n + excluded.n",
+        rows,
+    )
 
 
 def _common(kind: str) -> list[tuple[str, int]]:
@@ -91,17 +111,12 @@ def _add(kind: str, numbers: Mapping[str, Iterable[int]]) -> None:
         for number in several:
             chunks[word, number // CHUNK].append(number)
     held = _bitmaps(kind, chunks)
-    table = WordBitmap._meta.db_table
     rows = [
         (kind, word, chunk, (held.get((word, chunk), BitMap()) | BitMap(added)).serialize())
         for (word, chunk), added in sorted(chunks.items())
     ]
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {table} (kind, word, chunk, bitmap) VALUES (%s, %s, %s, %s)"  # noqa: S608
-            " ON CONFLICT (kind, word, chunk) DO UPDATE SET bitmap = excluded.bitmap",
-            rows,
-        )
+    key = ("kind", "word", "chunk")
+    sql.upsert(WordBitmap._meta.db_table, (*key, "bitmap"), key, rows)
 
 
 def _bitmaps(kind: str, keys: Iterable[tuple[str, int]]) -> dict[tuple[str, int], BitMap]:

@@ -1,5 +1,6 @@
 """Write the words of records in the transaction that publishes them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from statements.catalogue.records import AnyRecord
@@ -56,12 +57,22 @@ def note(written: Sequence[tuple[str, int, Fields]]) -> Iterator[Digest]:
 
 def erase(keys: Iterable[Key]) -> None:
     """Take the words of records out, each given by its kind and its number."""
-    ids = [BASES[kind] + number for kind, number in keys]
-    for start in range(0, len(ids), _BATCH):
-        held = WordCounts.objects.filter(id__in=ids[start : start + _BATCH])
-        rows = held.values_list("id", "counts")
-        backend().erase([(row, counts.load(text)) for row, text in rows])
-        held.delete()
+    marks = dict(Digest.objects.values_list("kind", "mark"))
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for kind, number in keys:
+        numbers[kind].append(number)
+    for kind, of_kind in sorted(numbers.items()):
+        for start in range(0, len(of_kind), _BATCH):
+            _erase(kind, of_kind[start : start + _BATCH], marks.get(kind, 0))
+
+
+def _erase(kind: str, numbers: Sequence[int], mark: int) -> None:
+    base = BASES[kind]
+    held = WordCounts.objects.filter(id__in=[base + number for number in numbers])
+    rows = list(held.values_list("id", "counts"))
+    backend().erase([(row, counts.load(text)) for row, text in rows])
+    digestion.forget(kind, [text for row, text in rows if row < base + mark])
+    held.delete()
 
 
 def clear() -> None:

@@ -6,14 +6,12 @@ from typing import Any, TypeVar
 
 from django.db import connection
 
-from statements.catalogue.models import Posting, Record
-
 T = TypeVar("T")
 # So many values stand in one IN: a statement of SQLite takes no more than 32,766.
 BATCH = 500
 
-POSTINGS = Posting._meta.db_table
-RECORDS = Record._meta.db_table
+POSTINGS = "catalogue_posting"
+RECORDS = "catalogue_record"
 
 
 def rows(statement: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
