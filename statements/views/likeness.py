@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from statements.catalogue import records, revision, search
+from statements.catalogue import records, revision, search, sql
 from statements.catalogue.models import Record
-from statements.catalogue.postings import sql
 
 MOST = 5
 # Of what a record says by its telling words, another must say so much to be called like it.
@@ -25,7 +24,10 @@ def recommendations(ref: str) -> Sequence[Any]:
 @lru_cache(maxsize=_KEPT)
 def _recommendations(ref: str, _revision: str) -> Sequence[Any]:
     of_ref = Record.objects.live().filter(kind="recommendation", ref=ref)
-    number, part_of = of_ref.values_list("number", "part_of").get()
+    row = of_ref.values_list("number", "part_of").first()
+    if row is None:
+        return ()
+    number, part_of = row
     scores = search.similar("recommendation", number, limit=_ASKED)
     numbers = [other for other, score in scores if score >= FLOOR]
     rows = dict(sql.records("number, card", "recommendation", numbers)) if numbers else {}
