@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from statements.catalogue import records
 from statements.catalogue.models import Record
-from statements.choices import UN_LANGUAGES, ActorKind, Precision, Public, RecommendationKind
+from statements.choices import ActorKind, Precision, Public, RecommendationKind
 from statements.models import (
     Actor,
     Campaign,
@@ -16,14 +16,11 @@ from statements.models import (
     Passage,
     Publication,
     Recommendation,
-    Region,
     Statement,
-    Tag,
-    Theme,
     Voice,
 )
-from statements.models.vocabulary import Alias
 from statements.text.naming import names_in
+from statements.workflow import terms
 
 
 def statement(pk: int) -> records.Statement:
@@ -170,7 +167,7 @@ def event(noun: Event) -> records.Event:
 def actor(noun: Actor) -> records.Actor:
     """Compile an actor; a State is named as its country is."""
     is_state = noun.kind == ActorKind.STATE and noun.country is not None
-    names = _names(noun.country) if is_state and noun.country else {}
+    names = terms.names(noun.country) if is_state and noun.country else {}
     return records.Actor(
         ref=noun.ref,
         slug=noun.slug,
@@ -181,7 +178,7 @@ def actor(noun: Actor) -> records.Actor:
         short_name=noun.short_name,
         country=noun.country.iso2 if noun.country else None,
         parent=noun.parent.ref if noun.parent else None,
-        also=_also(noun.aliases.all()),
+        also=terms.other_names(noun.aliases.all()),
     )
 
 
@@ -195,63 +192,6 @@ def campaign(noun: Campaign) -> records.Campaign:
         how_to_help=noun.how_to_help,
         tag=noun.tag.slug,
     )
-
-
-def theme(noun: Theme) -> records.Term:
-    return records.Term(
-        scheme="theme",
-        code=noun.code,
-        labels={"en": noun.label},
-        broader=_ancestors(noun),
-        order=noun.sort,
-        note=noun.note,
-        retired=noun.retired,
-        also=_also(noun.synonyms.all()),
-    )
-
-
-def country(noun: Country) -> records.Term:
-    return records.Term(
-        scheme="country",
-        code=noun.iso2,
-        labels=_names(noun),
-        broader=_ancestors(noun.region) if noun.region else (),
-        order=noun.sort,
-        retired=noun.retired,
-        also=(noun.iso3, *_also(noun.aliases.all())),
-    )
-
-
-def region(noun: Region) -> records.Term:
-    return records.Term(
-        scheme="region",
-        code=noun.code,
-        labels={"en": noun.label},
-        broader=_ancestors(noun)[1:],
-        order=0,
-    )
-
-
-def tag(noun: Tag) -> records.Term:
-    return records.Term(scheme="tag", code=noun.slug, labels={"en": noun.name}, broader=(), order=0)
-
-
-def _also(aliases: Iterable[Alias]) -> tuple[str, ...]:
-    return tuple(sorted(alias.name for alias in aliases))
-
-
-def _names(noun: Country) -> dict[str, str]:
-    return {language: getattr(noun, f"name_{language}") for language in UN_LANGUAGES}
-
-
-def _ancestors(noun: Theme | Region) -> tuple[str, ...]:
-    """Return the codes above a theme, nearest first; of a region, its own code first."""
-    codes: list[str] = []
-    above: Theme | Region | None = noun.parent if isinstance(noun, Theme) else noun
-    while above is not None:
-        codes.append(above.code)
-        above = above.parent
-    return tuple(codes)
 
 
 def _voice(noun: Voice) -> records.Voice:

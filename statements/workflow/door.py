@@ -10,7 +10,7 @@ from statements.catalogue.models import Record
 from statements.catalogue.records import AnyRecord, Live
 from statements.catalogue.store import Filing
 from statements.models import Actor, Tag
-from statements.workflow import compile
+from statements.workflow import compile, terms
 from statements.workflow.errors import Refusal
 
 # The first statement of every operation that may change what the public reads: what is
@@ -101,7 +101,7 @@ def _add(kind: str, values: Iterable[str]) -> None:
     else:
         slugs = [ref.removeprefix("tag/") for ref in missing]
         tags = Tag.objects.filter(slug__in=slugs, internal=False)
-        made += [compile.tag(tag) for tag in tags]
+        made += [terms.tag(tag) for tag in tags]
     _put(sorted(made, key=lambda record: record.ref))
 
 

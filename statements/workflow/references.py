@@ -9,7 +9,7 @@ from statements.catalogue import store
 from statements.catalogue.models import Redirect
 from statements.choices import ActorKind
 from statements.models import Actor, Country, Region, Theme, User
-from statements.workflow import compile, door
+from statements.workflow import compile, door, terms
 from statements.workflow.errors import Refusal
 from statements.workflow.versions import save_version
 
@@ -49,17 +49,17 @@ def save_term(term: Term, *, by: User, seen: int | None = None) -> None:
     match term:
         case Theme():
             for theme in (term, *_beneath(term)):
-                door.put(compile.theme(theme))
+                door.put(terms.theme(theme))
         case Country():
-            door.put(compile.country(term))
+            door.put(terms.country(term))
             for state in term.actors.filter(kind=ActorKind.STATE).select_related("country"):
                 if store.state("actor", state.ref) == "live":
                     door.put(compile.actor(state))
         case Region():
             for region in (term, *_beneath(term)):
-                door.put(compile.region(region))
+                door.put(terms.region(region))
                 for country in region.countries.select_related("region"):
-                    door.put(compile.country(country))
+                    door.put(terms.country(country))
 
 
 @transaction.atomic
@@ -73,9 +73,9 @@ def show_names(noun: Actor | Term) -> None:
         case Actor() if store.state("actor", noun.ref) == "live":
             door.put(compile.actor(noun))
         case Theme():
-            door.put(compile.theme(noun))
+            door.put(terms.theme(noun))
         case Country():
-            door.put(compile.country(noun))
+            door.put(terms.country(noun))
 
 
 def _refuse_circle(noun: Actor | Theme | Region, message: str) -> None:

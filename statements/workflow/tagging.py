@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from statements.catalogue import store
 from statements.choices import Public
 from statements.models import Recommendation, Statement, Tag, TagChange, User
-from statements.workflow import compile, door
+from statements.workflow import compile, door, terms
 from statements.workflow.errors import NotAllowed, Refusal
 from statements.workflow.versions import save_version
 
@@ -88,7 +88,7 @@ def save_tag(tag: Tag, *, by: User, seen: int | None = None) -> None:
     save_version(tag, by=by, seen=seen)
     gather([tag])
     if store.state("term", f"tag/{tag.slug}") == "live":
-        door.put(compile.tag(tag))
+        door.put(terms.tag(tag))
 
 
 def gather(tags: Iterable[Tag]) -> None:

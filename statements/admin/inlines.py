@@ -1,0 +1,97 @@
+"""The rows of a statement's form: who speaks in it, and what it asks."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
+
+from statements.admin.forms.recommendation import RecommendationForm
+from statements.admin.forms.rows import RecommendationRows, VoiceForm, VoiceRows
+from statements.admin.noun import PlainRelations, StackedInline, officer
+from statements.models import Recommendation, Voice
+
+
+class VoiceInline(PlainRelations, StackedInline):
+    model = Voice
+    form = VoiceForm
+    formset = VoiceRows
+    # Without scripts no other can be added.
+    extra = 1
+    verbose_name = gettext_lazy("voice")
+    verbose_name_plural = gettext_lazy("who speaks")
+    autocomplete_fields = ("actor", "person")
+    unlisted = {
+        "actor": gettext_lazy(
+            "Not in the list? Leave it empty, write the name in the source, and tell an editor."
+        )
+    }
+    fields = (("capacity", "actor"), ("name", "role"), ("person", "name_is_public"))
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).select_related("actor", "person")
+
+
+class RecommendationInline(PlainRelations, StackedInline):
+    model = Recommendation
+    form = RecommendationForm
+    formset = RecommendationRows
+    extra = 1
+    verbose_name_plural = gettext_lazy("What it asks")
+    template = "admin/statements/recommendations.html"
+    autocomplete_fields = ("addressees", "themes")
+    unlisted = {
+        "addressees": gettext_lazy(
+            "Not in the list? Write the source's words under “Addressed as”, and tell an editor."
+        )
+    }
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "words",
+                    "place",
+                    "lead_in_words",
+                    "lead_in_place",
+                    "kind",
+                    "askers",
+                    "addressees",
+                    "addressed_as",
+                    ("verb", "strength", "pillar"),
+                    "themes",
+                    "short_form",
+                    "tag_names",
+                    "shown_tags",
+                    "left_out",
+                )
+            },
+        ),
+    )
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
+        formset: Any = super().get_formset(request, obj, **options)
+        formset.by = officer(request)
+        return formset
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        rows = super().get_queryset(request).select_related("passage", "lead_in")
+        return rows.prefetch_related("askers", "addressees", "themes", "tags")
+
+    @admin.display(description=gettext_lazy("exact words"))
+    def words(self, one: Recommendation) -> str:
+        return one.passage.exact
+
+    @admin.display(description=gettext_lazy("lead-in"))
+    def lead_in_words(self, one: Recommendation) -> str:
+        return one.lead_in.exact if one.lead_in else ""
+
+    @admin.display(description=gettext_lazy("tags"))
+    def tag_names(self, one: Recommendation) -> str:
+        return ", ".join(sorted(tag.name for tag in one.tags.all()))
+
+    def place(self, one: Recommendation) -> str:
+        return ""
+
+    lead_in_place = shown_tags = place
