@@ -9,3 +9,5 @@ preload_app = True
 # Whatever a worker may gather in weeks, it gives back; never all workers at once.
 max_requests = 50_000
 max_requests_jitter = 10_000
+# A proxy on this machine may pass on what a visitor sends: no header says where the site stands.
+forwarder_headers = ""

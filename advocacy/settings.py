@@ -85,6 +85,9 @@ AUTH_PASSWORD_VALIDATORS = [
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 
+# SITE_URL has no path, so nothing a proxy or a visitor says may put one before our addresses.
+FORCE_SCRIPT_NAME = ""
+
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]
 USE_I18N = True

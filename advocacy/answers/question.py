@@ -94,7 +94,8 @@ def ask(environ: WSGIEnvironment, seen: revision.Seen) -> Question:
     scheme = environ["wsgi.url_scheme"]
     if settings.SECURE_PROXY_SSL_HEADER:
         scheme = environ.get(settings.SECURE_PROXY_SSL_HEADER[0], "")
-    path = environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")
+    # SCRIPT_NAME is no part of it: the site stands at the root, and Django is told so.
+    path = environ.get("PATH_INFO", "")
     # A query holds no line break, so that no path can be taken for another path with a query.
     address = f"{scheme}\n{environ.get('QUERY_STRING', '')}\n{path}".encode("latin-1")
     place = hashlib.blake2b(address, digest_size=12).hexdigest()

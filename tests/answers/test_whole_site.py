@@ -31,6 +31,13 @@ def settled(on_record: None) -> None:
 
 @pytest.mark.usefixtures("settled")
 class PageTests:
+    def test_stands_at_the_root_whatever_a_header_says(self, whole):
+        elsewhere = get(whole, "/", SCRIPT_NAME="/statements")
+
+        assert get(whole, "/statements/") != elsewhere
+        assert get(whole, "/") == elsewhere
+        assert b'href="/statements/statements/' not in elsewhere.body
+
     @pytest.mark.parametrize("address", PAGES)
     def test_is_the_same_kept_and_new(self, whole, address, django_assert_max_num_queries):
         new = get(whole, address)
