@@ -19,7 +19,7 @@ from statements.admin.forms.statement import StatementForm
 from statements.admin.forms.versioned import VersionedForm
 from statements.admin.inlines import RecommendationInline, VoiceInline
 from statements.admin.noun import VersionedAdmin, officer
-from statements.admin.pages import addresses, discarding, moving
+from statements.admin.pages import addresses, discarding, moving, received
 from statements.models import Statement, Tag
 
 
@@ -106,10 +106,18 @@ class StatementAdmin(VersionedAdmin):
             self.admin_site.admin_view(self.move_view),
             name="statements_statement_move",
         )
-        return [move, *super().get_urls()]
+        source = path(
+            "<path:object_id>/as-received/",
+            self.admin_site.admin_view(self.received_view),
+            name="statements_statement_received",
+        )
+        return [move, source, *super().get_urls()]
 
     def move_view(self, request: HttpRequest, object_id: str, verb: str) -> HttpResponse:
         return moving.statement_page(self, request, object_id, verb)
+
+    def received_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        return received.page(self, request, object_id)
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None

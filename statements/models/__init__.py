@@ -2,6 +2,7 @@
 
 from statements.models.actor import Actor, ActorAlias, Person
 from statements.models.campaign import Campaign
+from statements.models.document import SourceDocument
 from statements.models.event import Event
 from statements.models.passage import Passage
 from statements.models.publishing import Publication, Transition
@@ -30,6 +31,7 @@ __all__ = [
     "Publication",
     "Recommendation",
     "Region",
+    "SourceDocument",
     "Statement",
     "Tag",
     "TagChange",

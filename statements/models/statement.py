@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from statements.choices import LANGUAGES, Public, Stage, StatementKind, TextVersion
+from statements.models.document import SourceDocument
 from statements.models.event import Event
 from statements.models.fields import dated, known, precision_field
 from statements.models.identity import Versioned
@@ -54,6 +55,14 @@ class Statement(Versioned):
         _("kind"), max_length=16, choices=StatementKind, default=StatementKind.SPEECH
     )
     text = models.TextField(_("text"), help_text=_("The words as delivered or issued, unchanged."))
+    source_document = models.ForeignKey(
+        SourceDocument,
+        verbose_name=_("source document"),
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="statements",
+    )
     text_version = models.CharField(
         _("version of the text"),
         max_length=24,

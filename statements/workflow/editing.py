@@ -12,7 +12,7 @@ from statements.choices import Public, Stage
 from statements.models import Passage, Recommendation, Statement, User
 from statements.models.fields import new_ref
 from statements.text import passages
-from statements.workflow import log
+from statements.workflow import log, receiving
 from statements.workflow.errors import NotAllowed, Refusal, WrongStage
 from statements.workflow.stages import may_edit
 from statements.workflow.versions import claim, locked, save_fields
@@ -30,6 +30,7 @@ def create(statement: Statement, *, by: User, reason: str = "") -> None:
     if not by.has_perm("statements.add_statement"):
         raise NotAllowed(_("You may not add statements."))
     statement.created_by = by
+    statement.source_document = receiving.source_of(statement, by=by)
     _save_new(statement)
     log.note(statement, "create", by=by, reason=reason)
 
@@ -61,7 +62,14 @@ def edit(statement: Statement, *, by: User, seen: int, reason: str = "") -> list
     """
     if not may_edit(statement, by):
         raise NotAllowed(_("You may change your own statements only."))
-    claim(statement, seen=seen, stage=Stage.DRAFT, approved_version=None, approved_by=None)
+    claim(
+        statement,
+        seen=seen,
+        stage=Stage.DRAFT,
+        approved_version=None,
+        approved_by=None,
+        source_document=receiving.source_of(statement, by=by),
+    )
     statement.slug = statement.slug or free_slug(statement.title)
     save_fields(statement)
     log.note(statement, "edit", by=by, reason=reason)
@@ -127,6 +135,7 @@ def discard(statement: Statement, *, by: User) -> None:
     log.note(statement, "discard", by=by)
     Recommendation.objects.filter(statement=statement).delete()
     statement.delete()
+    receiving.forget(held.source_document)
 
 
 def unplaced(recommendations: Iterable[Recommendation]) -> list[Recommendation]:

@@ -22,6 +22,7 @@ OF_THE_WORKFLOW = frozenset(
         "approved_by",
         "created_by",
         "created_at",
+        "source_document",
     }
 )
 

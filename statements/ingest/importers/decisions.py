@@ -49,11 +49,19 @@ class Recommended:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """The file that a statement's text is a slice of."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decisions:
     """A statement, its voices in their order, its recommendations by their refs.
 
     `people` are the names of who lends a voice; the desk tells namesakes apart, and is not
-    asked whether it named them otherwise.
+    asked whether it named them otherwise. `document` is what the text came from.
     """
 
     fields: Written
@@ -62,6 +70,7 @@ class Decisions:
     voices: tuple[Written, ...]
     recommendations: Mapping[str, Recommended]
     people: tuple[str | None, ...] = field(default=(), compare=False)
+    document: Document | None = field(default=None, compare=False)
 
 
 def of_file(
@@ -75,8 +84,9 @@ def of_file(
         fields[f"{name}_precision"] = given["precision"]
         fields[f"{name}_source"] = given["source"]
     fields["event"] = events.one(written["event"])
-    document = documents / written["document"]
-    text = fields["text"] = _slice(document.read_bytes().decode("utf-8"), written["text"])
+    path = documents / written["document"]
+    document = Document(path.name, path.read_bytes().decode("utf-8"))
+    text = fields["text"] = _slice(document.text, written["text"])
     voices = Known[int]("voice")
     for place, one in enumerate(written["voices"]):
         voices[one["key"]] = place
@@ -92,6 +102,7 @@ def of_file(
             one["ref"]: _recommended(one, text, known, voices) for one in written["recommendations"]
         },
         people=tuple(one["person"] for one in written["voices"]),
+        document=document,
     )
 
 

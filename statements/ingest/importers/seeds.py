@@ -32,7 +32,7 @@ from statements.models import (
     User,
     Voice,
 )
-from statements.workflow import gatherings, tagging
+from statements.workflow import gatherings, receiving, tagging
 
 REASON = "From the seeds."
 
@@ -130,6 +130,7 @@ class Seeds:
     def _write(self, statement: Statement, decided: Decisions) -> None:
         for name, value in decided.fields.items():
             setattr(statement, name, value)
+        self._receive(statement, decided)
         if statement.pk is None:
             workflow.create(statement, by=self.writer, reason=REASON)
         else:
@@ -141,6 +142,13 @@ class Seeds:
             _recommend(statement, voices, ref, one)
         left_out = statement.recommendations.exclude(ref__in=decided.recommendations)
         left_out.update(left_out=True)
+
+    def _receive(self, statement: Statement, decided: Decisions) -> None:
+        held, given = statement.source_document, decided.document
+        if given and (held is None or held.text != given.text):
+            statement.source_document = receiving.receive(
+                given.text, name=given.name, by=self.writer, replaces=held
+            )
 
     def _tag(self, statement: Statement, written: Written) -> bool:
         """Tag as a file says, without a new version; tell whether that changed anything."""
