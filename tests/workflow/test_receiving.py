@@ -1,8 +1,10 @@
 """What a statement's words came from."""
 
 import hashlib
+import importlib
 
 import pytest
+from django.apps import apps
 
 from statements import workflow
 from statements.models import SourceDocument, Statement
@@ -88,3 +90,17 @@ class DiscardTests:
         workflow.discard(fresh(statement), by=contributor)
 
         assert source(other).text == TEXT
+
+
+class ReceivedBeforeTests:
+    def test_each_text_of_before_becomes_its_source(self, draft, contributor):
+        Statement.objects.update(source_document=None)
+        SourceDocument.objects.all().delete()
+        migration = importlib.import_module("statements.migrations.0004_text_received_before")
+
+        migration.receive(apps, None)
+
+        held = source(draft)
+        assert (held.text, held.received_by) == (draft.text, contributor)
+        assert held.received_at == draft.created_at
+        assert held.sha256 == hashlib.sha256(draft.text.encode()).hexdigest()
