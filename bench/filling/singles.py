@@ -11,9 +11,10 @@ from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from bench.corpus import cast, sheets, writing
 from bench.corpus.sheets import Ask, Sheet
 from statements import workflow
+from statements.catalogue.postings.changes import Change
 from statements.models import Actor, Country, Event, Recommendation, Statement, Theme, Voice
 from statements.text import passages
-from statements.workflow import door, tagging
+from statements.workflow import door
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Desk:
             workflow.submit(statement, by=self.author)
             workflow.approve(statement, by=self.keeper)
             before, at_door, cpu = commits[0], time.perf_counter(), time.process_time()
-            with _timing(door, "put_statement", spent), _timing(tagging, "refresh", spent):
+            with _timing(door, "put_statement", spent), _timing(Change, "flush", spent):
                 workflow.publish(statement, by=self.keeper)
         ended, cpu = time.perf_counter(), time.process_time() - cpu
         return Single(

@@ -13,11 +13,11 @@ from statements.catalogue import facets, records, sql, vocabulary
 from statements.catalogue.facets import Facets
 from statements.catalogue.models import Record, Redirect
 from statements.catalogue.postings import changes, filing, rows
-from statements.catalogue.postings.changes import change
+from statements.catalogue.postings.changes import change, hold
 from statements.catalogue.postings.filing import Filing, Lives, SlugTaken
 from statements.catalogue.records import AnyRecord, Live, Tombstone
 
-__all__ = ["Filing", "SlugTaken", "change"]
+__all__ = ["Filing", "Lives", "SlugTaken", "change", "hold"]
 
 AT_SLUG = "SELECT withdrawn, body, live FROM catalogue_record WHERE kind = %s AND slug = %s"
 

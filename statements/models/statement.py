@@ -22,20 +22,6 @@ class StatementQuerySet(models.QuerySet[Any]):
     def of(self, author: Any) -> "StatementQuerySet":
         return self.filter(created_by=author)
 
-    def to_compile(self) -> "StatementQuerySet":
-        """Fetch all that a record is made of, in a number of queries that does not grow."""
-        return self.select_related("event").prefetch_related(
-            "countries__aliases",
-            "themes",
-            "voices__actor__country",
-            "recommendations__passage",
-            "recommendations__lead_in",
-            "recommendations__askers__actor__country",
-            "recommendations__addressees__country",
-            "recommendations__themes",
-            "recommendations__tags",
-        )
-
 
 class Statement(Versioned):
     """The desk's working copy. What the public sees of it is a record of the catalogue."""

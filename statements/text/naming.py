@@ -13,27 +13,33 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 _JOINED_BEFORE = re.compile(r"(?<!\w)[وف]?[بل]?\Z")
 
 
-def names_in(text: str, names: Mapping[str, Iterable[str]]) -> frozenset[str]:
-    """Return the keys of `names` of which a name stands in `text` as whole words.
+class Names:
+    """Names to look for in several texts; each key has as many as it has."""
 
-    Capitals count; white space, quotation marks and dashes do not (see `fold`). Where one name is
-    part of another only the longest counts: no Guinea in Equatorial Guinea. Chinese and Japanese
-    names have no words around them to be whole in; Arabic ones may have a particle joined on.
-    """
-    keys_of: dict[str, set[str]] = defaultdict(set)
-    for key, forms in names.items():
-        for form in forms:
-            keys_of[fold(form).words.strip()].add(key)
-    keys_of.pop("", None)
-    by_beginning = _by_beginning(keys_of)
-    words = fold(text).words
-    found: set[str] = set()
-    position = 0
-    while position < len(words):
-        name = _longest_at(words, position, by_beginning)
-        found |= keys_of.get(name, set())
-        position += len(name) or 1
-    return frozenset(found)
+    def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
+        self._keys_of: dict[str, set[str]] = defaultdict(set)
+        for key, forms in names.items():
+            for form in forms:
+                self._keys_of[fold(form).words.strip()].add(key)
+        self._keys_of.pop("", None)
+
+    def within(self, text: str) -> frozenset[str]:
+        """Return the keys of which a name stands in `text` as whole words.
+
+        Capitals count; white space, quotation marks and dashes do not (see `fold`). Where one
+        name is part of another only the longest counts: no Guinea in Equatorial Guinea. Chinese
+        and Japanese names have no words around them to be whole in; Arabic ones may have a
+        particle joined on.
+        """
+        words = fold(text).words
+        by_beginning = _by_beginning(name for name in self._keys_of if name in words)
+        found: set[str] = set()
+        position = 0
+        while by_beginning and position < len(words):
+            name = _longest_at(words, position, by_beginning)
+            found |= self._keys_of.get(name, set())
+            position += len(name) or 1
+        return frozenset(found)
 
 
 def _by_beginning(names: Iterable[str]) -> dict[str, list[str]]:

@@ -1,6 +1,6 @@
 """Turn what the desk holds into what the public reads: desk nouns in, frozen records out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.utils import timezone
@@ -11,31 +11,30 @@ from statements.choices import ActorKind, Precision, Public, RecommendationKind
 from statements.models import (
     Actor,
     Campaign,
-    Country,
     Event,
     Passage,
     Publication,
-    Recommendation,
     Statement,
-    Voice,
 )
-from statements.text.naming import names_in
-from statements.workflow import terms
+from statements.text.naming import Names
+from statements.workflow import copies, terms
+from statements.workflow.copies import Copy, Part, Speaker
 
 
 def statement(pk: int) -> records.Statement:
-    """Compile a statement with its recommendations, in a number of queries that does not grow.
+    """Compile a statement with its recommendations, in a number of queries that does not grow."""
+    return copied(copies.of(Statement.objects.get(pk=pk)))
 
-    Its event is carried where it is live.
-    """
-    noun = Statement.objects.to_compile().get(pk=pk)
-    kept = [one for one in noun.recommendations.all() if not one.left_out]
-    kept.sort(key=lambda one: (one.passage.start, one.passage.end, one.pk))
-    voices = {voice.pk: _voice(voice) for voice in noun.voices.all()}
-    event = noun.event.ref if noun.event and noun.event.public == Public.LIVE else None
+
+def copied(copy: Copy) -> records.Statement:
+    """Compile a statement from its working copy. Its event is carried where it is live."""
+    noun = copy.noun
+    kept = sorted(copy.parts, key=lambda part: (*_place(part.noun.passage), part.noun.pk))
+    voices = {voice.pk: _voice(voice) for voice in copy.voices}
+    event, named = _event_of(noun), Names(copy.countries)
     compiled = tuple(
-        _recommendation(one, number, noun, event, voices)
-        for number, one in enumerate(kept, start=1)
+        _recommendation(part, number, noun, event, voices, named)
+        for number, part in enumerate(kept, start=1)
     )
     asks = [one for one in compiled if one.kind == RecommendationKind.ASK]
     return records.Statement(
@@ -50,8 +49,8 @@ def statement(pk: int) -> records.Statement:
         published=_date(noun.published_on, noun.published_precision, noun.published_source),
         event=event,
         voices=tuple(voices.values()),
-        countries=_codes(noun.countries.all()),
-        themes=tuple(theme.code for theme in noun.themes.all()),
+        countries=tuple(sorted(copy.countries)),
+        themes=copy.themes,
         text=noun.text,
         text_version=noun.text_version,
         source_url=noun.source_url,
@@ -65,16 +64,14 @@ def statement(pk: int) -> records.Statement:
 
 
 def _recommendation(
-    noun: Recommendation,
+    part: Part,
     number: int,
     parent: Statement,
     event: str | None,
     voices: Mapping[int, records.Voice],
+    named: Names,
 ) -> records.Recommendation:
-    names = {
-        country.iso2: [country.name_en, *(alias.name for alias in country.aliases.all())]
-        for country in parent.countries.all()
-    }
+    noun = part.noun
     delivered = _date(parent.delivered_on, parent.delivered_precision, parent.delivered_source)
     published = _date(parent.published_on, parent.published_precision, parent.published_source)
     return records.Recommendation(
@@ -86,18 +83,30 @@ def _recommendation(
         passage=_passage(noun.passage),
         lead_in=_passage(noun.lead_in) if noun.lead_in else None,
         short_form=noun.short_form,
-        askers=tuple(voices[voice.pk] for voice in noun.askers.all() if voice.pk in voices),
-        addressees=tuple(_addressee(actor) for actor in noun.addressees.all()),
+        askers=tuple(voices[voice] for voice in part.askers if voice in voices),
+        addressees=tuple(records.Addressee(actor=to.ref, state=to.state) for to in part.addressees),
         addressed_as=noun.addressed_as,
         verb=noun.verb,
         strength=noun.strength,
         pillar=noun.pillar,
-        themes=tuple(theme.code for theme in noun.themes.all()),
-        countries=tuple(sorted(names_in(noun.passage.exact, names))),
+        themes=part.themes,
+        countries=tuple(sorted(named.within(noun.passage.exact))),
         date=delivered or published,
         event=event,
         language=parent.language,
     )
+
+
+def _place(passage: Passage) -> tuple[int, int]:
+    return passage.start, passage.end
+
+
+def _event_of(noun: Statement) -> str | None:
+    """Return the reference of a statement's event where it is live."""
+    if noun.event_id is None:
+        return None
+    live = Event.objects.filter(pk=noun.event_id, public=Public.LIVE)
+    return live.values_list("ref", flat=True).first()
 
 
 def _quote(asks: list[records.Recommendation]) -> records.Quote | None:
@@ -115,21 +124,31 @@ def _quote(asks: list[records.Recommendation]) -> records.Quote | None:
     )
 
 
-def live(noun: Recommendation, campaigns: Mapping[str, tuple[str, ...]]) -> records.Live:
-    """Compile a recommendation's public tags and the live campaigns that gather it."""
-    tags = [tag for tag in noun.tags.all() if not tag.internal]
-    return records.Live(
-        tags=tuple(sorted(tag.slug for tag in tags)),
-        campaigns=tuple(sorted(ref for tag in tags for ref in campaigns.get(tag.slug, ()))),
-    )
+def live(copy: Copy) -> records.Live:
+    """Compile the live part of a statement and its recommendations from its working copy."""
+    tags = {part.noun.ref: part.tags for part in copy.parts}
+    return gathered(tags, campaigns_by_tag() if any(tags.values()) else {})
 
 
-def gathered(parts: Mapping[str, records.Live]) -> records.Live:
-    """Return the live part of a statement from those of its recommendations."""
+def gathered(
+    tags: Mapping[str, Collection[str]], campaigns: Mapping[str, tuple[str, ...]]
+) -> records.Live:
+    """Compile the live part of a statement from the public tags of each recommendation.
+
+    `campaigns` are the refs of the live campaigns that gather each tag.
+    """
+    parts = {ref: _tagged(slugs, campaigns) for ref, slugs in tags.items()}
     return records.Live(
         tags=tuple(sorted({tag for part in parts.values() for tag in part.tags})),
         campaigns=tuple(sorted({ref for part in parts.values() for ref in part.campaigns})),
-        recommendations=dict(parts),
+        recommendations=parts,
+    )
+
+
+def _tagged(tags: Collection[str], campaigns: Mapping[str, tuple[str, ...]]) -> records.Live:
+    return records.Live(
+        tags=tuple(sorted(tags)),
+        campaigns=tuple(sorted(ref for tag in tags for ref in campaigns.get(tag, ()))),
     )
 
 
@@ -194,14 +213,14 @@ def campaign(noun: Campaign) -> records.Campaign:
     )
 
 
-def _voice(noun: Voice) -> records.Voice:
+def _voice(noun: Speaker) -> records.Voice:
     return records.Voice(
         ref=noun.ref,
         capacity=noun.capacity,
         name=noun.name if noun.name_is_public else "",
         role=noun.role,
         actor=noun.actor.ref if noun.actor else None,
-        state=_state(noun.actor) if noun.actor else None,
+        state=noun.actor.state if noun.actor else None,
     )
 
 
@@ -225,10 +244,9 @@ def _date(on: date | None, precision: str, source: str) -> records.Date | None:
     return records.Date(on=on, precision=precision, source=source)
 
 
-def _codes(countries: Iterable[Country]) -> tuple[str, ...]:
-    return tuple(sorted(country.iso2 for country in countries))
-
-
 def _first_published_on(noun: Statement) -> date:
+    """Return the day of a statement's first publication: today, where this is it."""
+    if not noun.was_ever_public():
+        return timezone.now().date()
     published = Publication.objects.about("statement", noun.ref).order_by("pk").first()
     return published.at.date() if published else timezone.now().date()

@@ -1,21 +1,23 @@
 """The way of a record into the catalogue and out of it, with all that refers or is referred to."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from statements.catalogue import records, revision, store
+from statements.catalogue import records, store
 from statements.catalogue.models import Record
 from statements.catalogue.records import AnyRecord, Live
-from statements.catalogue.store import Filing
+from statements.catalogue.store import Filing, Lives
 from statements.models import Actor, Tag
 from statements.workflow import compile, terms
 from statements.workflow.errors import Refusal
 
-# The first statement of every operation that may change what the public reads: what is
-# compiled after it cannot be overtaken by another's change.
-hold = revision.hold
+# The first of every operation that may change what the public reads: what is compiled after it
+# cannot be overtaken by another's change. `change` holds as well, and writes all that was put
+# within it at once, at its end.
+hold, change = store.hold, store.change
 
 
 def put(record: AnyRecord) -> None:
@@ -27,21 +29,25 @@ def put(record: AnyRecord) -> None:
         follow(_put([record]))
 
 
-def put_statement(record: records.Statement) -> None:
+def put_statement(record: records.Statement, live: Live | None = None) -> None:
     """Make one statement public as `put_statements` does."""
-    put_statements([record])
+    put_statements([record], {} if live is None else {record.ref: live})
 
 
-def put_statements(given: Collection[records.Statement]) -> None:
+def put_statements(
+    given: Collection[records.Statement], lives: Mapping[str, Live] = MappingProxyType({})
+) -> None:
     """Make statements and their recommendations public; withdraw those of before they left out.
 
-    Raises Refusal where the address of one is, or ever was, another's.
+    `lives` are the live parts of statements, by reference, with those of all they recommend;
+    who is given none keeps it. Raises Refusal where the address of one is, or ever was, another's.
     """
+    every: list[AnyRecord] = [*given, *(one for record in given for one in record.recommendations)]
     with store.change():
         public = store.parts(record.ref for record in given)
         kept = {one.ref for record in given for one in record.recommendations}
         left_out = [ref for refs in public.values() for ref in refs if ref not in kept]
-        filings = _put([*given, *(one for record in given for one in record.recommendations)])
+        filings = _put(every, {key: part for each in lives.items() for key, part in _parts(*each)})
         reason = _("Left out by the editors.")
         store.withdraw_all("recommendation", [_tombstone(ref, reason, "") for ref in left_out])
         follow(filings)
@@ -49,9 +55,15 @@ def put_statements(given: Collection[records.Statement]) -> None:
 
 def put_live(statement: str, live: Live) -> None:
     """Change the live parts of a public statement and its recommendations, and nothing else."""
-    parts = {("recommendation", ref): part for ref, part in live.recommendations.items()}
     with store.change():
-        follow(store.put_live_all({**parts, ("statement", statement): live}))
+        follow(store.put_live_all(dict(_parts(statement, live))))
+
+
+def _parts(statement: str, live: Live) -> Iterator[tuple[tuple[str, str], Live]]:
+    """Yield the live parts of a statement and its recommendations, by kind and reference."""
+    yield ("statement", statement), live
+    for ref, part in live.recommendations.items():
+        yield ("recommendation", ref), part
 
 
 def withdraw(kind: str, ref: str, *, reason: str, successor: str = "") -> None:
@@ -77,9 +89,9 @@ def follow(filings: Iterable[Filing]) -> None:
         _take_out(kind, old - new - store.carried(name, old - new))
 
 
-def _put(given: Collection[AnyRecord]) -> list[Filing]:
+def _put(given: Collection[AnyRecord], lives: Lives = MappingProxyType({})) -> list[Filing]:
     try:
-        return store.put_all(given)
+        return store.put_all(given, lives)
     except store.SlugTaken as taken:
         message = _("The address “%(slug)s” belonged to another page: choose a new one.")
         raise Refusal(message % {"slug": taken.slug}) from taken

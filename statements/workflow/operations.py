@@ -11,7 +11,7 @@ from statements.catalogue import records
 from statements.catalogue.upgrades import upgrade
 from statements.choices import Public, Stage
 from statements.models import Publication, Statement, User
-from statements.workflow import compile, door, gatherings, log, tagging
+from statements.workflow import compile, copies, door, gatherings, log, readiness, tagging
 from statements.workflow.errors import (
     Conflict,
     NotAllowed,
@@ -19,7 +19,6 @@ from statements.workflow.errors import (
     ReasonOwed,
     WrongStage,
 )
-from statements.workflow.readiness import missing
 from statements.workflow.stages import MOVES, may
 from statements.workflow.versions import locked
 
@@ -45,35 +44,34 @@ def approve(statement: Statement, *, by: User, reason: str = "") -> None:
     Raises NotAllowed where `by` is its only author since the last publication (unless the
     team allows self-approval), WrongStage, NotReady with the list of what is missing.
     """
-    _check(statement, "approve", by, reason)
+    held = _check(statement, "approve", by, reason)
     if not settings.ALLOW_SELF_APPROVAL and log.authors_since_publication(statement) == {by.pk}:
         raise NotAllowed(_("You wrote this version yourself: somebody else has to approve it."))
-    if problems := missing(statement):
+    if problems := readiness.problems(copies.of(held)):
         raise NotReady(problems)
     statement.approved_version, statement.approved_by = statement.version, by
     _set_stage(statement, "approve", by=by, reason=reason)
 
 
-@transaction.atomic
+@door.change()
 def publish(statement: Statement, *, by: User, reason: str = "", with_event: bool = False) -> None:
     """Make the approved version public; `reason` is its public note.
 
     With `with_event` a draft event goes public in the same transaction; else the record
     does not carry it. Raises NotAllowed, WrongStage, NotReady, Refusal for a taken address.
     """
-    _check(statement, "publish", by, reason)
-    if problems := missing(statement):
+    copy = copies.of(_check(statement, "publish", by, reason))
+    if problems := readiness.problems(copy):
         raise NotReady(problems)
-    event = statement.event
-    if with_event and event is not None and event.public == Public.NEVER:
+    event = statement.event if with_event else None
+    if event is not None and event.public == Public.NEVER:
         gatherings.publish(event, by=by)
-    record = compile.statement(statement.pk)
-    door.put_statement(record)
+    record = compile.copied(copy)
+    door.put_statement(record, compile.live(copy))
     log.keep(record, by=by, note=reason)
     statement.public, statement.published_version = Public.LIVE, statement.version
     statement.save(update_fields=["public", "published_version"])
     log.note(statement, "publish", by=by, reason=reason)
-    tagging.refresh([statement.pk])
 
 
 @transaction.atomic
@@ -107,11 +105,12 @@ def bring_back(statement: Statement, *, by: User, reason: str) -> None:
     tagging.refresh([statement.pk])
 
 
-def _check(statement: Statement, verb: str, by: User, reason: str) -> None:
+def _check(statement: Statement, verb: str, by: User, reason: str) -> Statement:
+    """Return the row, held, where the person may make the move as it stands."""
     move = MOVES[verb]
     if move.is_public:
         door.hold()
-    _lock(statement)
+    held = _lock(statement)
     if not may(verb, statement, by):
         raise NotAllowed(_("You have not the right to do this: %(move)s.") % {"move": move.label})
     if not move.starts_from(statement):
@@ -119,10 +118,11 @@ def _check(statement: Statement, verb: str, by: User, reason: str) -> None:
         raise WrongStage(message % {"move": move.label})
     if move.owes(statement) and not reason.strip():
         raise ReasonOwed(_("Give a reason, please."))
+    return held
 
 
-def _lock(statement: Statement) -> None:
-    """Hold the row, and go on from what it says now.
+def _lock(statement: Statement) -> Statement:
+    """Hold the row, return it, and go on from what it says now.
 
     Raises Conflict where its version is no longer the one that the person saw.
     """
@@ -131,6 +131,7 @@ def _lock(statement: Statement) -> None:
         raise Conflict(log.last_author(held))
     for field in ("stage", "public", "published_version", "approved_version", "approved_by_id"):
         setattr(statement, field, getattr(held, field))
+    return held
 
 
 def _set_stage(statement: Statement, verb: str, *, by: User, reason: str) -> None:

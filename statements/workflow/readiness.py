@@ -3,30 +3,35 @@
 from django.utils.translation import gettext as _
 
 from statements.choices import Precision
-from statements.models import Recommendation, Statement
+from statements.models import Statement
+from statements.workflow import copies
+from statements.workflow.copies import Copy, Part
 from statements.workflow.editing import unplaced
 from statements.workflow.errors import Problem
 
 
 def missing(statement: Statement) -> tuple[Problem, ...]:
     """Return everything a publication still needs, in the order of the form; empty when ready."""
-    noun = Statement.objects.to_compile().get(pk=statement.pk)
-    kept = [one for one in noun.recommendations.all() if not one.left_out]
+    return problems(copies.of(Statement.objects.get(pk=statement.pk)))
+
+
+def problems(copy: Copy) -> tuple[Problem, ...]:
+    """Return what a working copy still lacks, as `missing` does."""
     return (
-        *_of_statement(noun),
-        *(problem for one in kept for problem in _of_recommendation(one)),
+        *_of_statement(copy),
+        *(problem for part in copy.parts for problem in _of_recommendation(part)),
     )
 
 
-def _of_statement(noun: Statement) -> list[Problem]:
-    problems = []
+def _of_statement(copy: Copy) -> list[Problem]:
+    noun, problems = copy.noun, []
     if not noun.title.strip():
         problems.append(Problem("title", _("The statement has no title.")))
     if not noun.text.strip():
         problems.append(Problem("text", _("The statement has no text.")))
-    if not noun.voices.all():
+    if not copy.voices:
         problems.append(Problem("voices", _("Nobody is named who speaks.")))
-    if any(voice.person_id and not voice.name for voice in noun.voices.all()):
+    if any(voice.is_person and not voice.name for voice in copy.voices):
         problems.append(Problem("voices", _("A voice lacks its name as the source writes it.")))
     dates = {noun.delivered_precision, noun.published_precision}
     if dates == {Precision.UNKNOWN}:
@@ -35,24 +40,25 @@ def _of_statement(noun: Statement) -> list[Problem]:
                 "delivered_on", _("Neither the day it was delivered nor of publication is given.")
             )
         )
-    if not noun.themes.all():
+    if not copy.themes:
         problems.append(Problem("themes", _("The statement has no theme.")))
     return problems
 
 
-def _of_recommendation(one: Recommendation) -> list[Problem]:
+def _of_recommendation(part: Part) -> list[Problem]:
+    one = part.noun
     words = str(one.passage)
     problems = []
     if unplaced([one]):
         message = _("These words are no longer in the text: “%(words)s”")
         problems.append(Problem("words", message % {"words": words}, one.ref))
-    if not any(voice.statement_id == one.statement_id for voice in one.askers.all()):
+    if not part.askers:
         message = _("Nobody is named who says: “%(words)s”")
         problems.append(Problem("askers", message % {"words": words}, one.ref))
     if one.strength is None:
         message = _("The strength is not set of: “%(words)s”")
         problems.append(Problem("strength", message % {"words": words}, one.ref))
-    if not one.themes.all():
+    if not part.themes:
         message = _("No theme is given to: “%(words)s”")
         problems.append(Problem("themes", message % {"words": words}, one.ref))
     return problems

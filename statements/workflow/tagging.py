@@ -67,12 +67,12 @@ def refresh(statements: Iterable[int]) -> None:
     live = Statement.objects.filter(pk__in=list(statements), public=Public.LIVE).order_by("pk")
     public = store.parts(live.values_list("ref", flat=True))
     for statement in live.prefetch_related("recommendations__tags"):
-        parts = {
-            one.ref: compile.live(one, campaigns)
+        tags = {
+            one.ref: [tag.slug for tag in one.tags.all() if not tag.internal]
             for one in statement.recommendations.all()
             if one.ref in public[statement.ref]
         }
-        door.put_live(statement.ref, compile.gathered(parts))
+        door.put_live(statement.ref, compile.gathered(tags, campaigns))
 
 
 @transaction.atomic

@@ -54,7 +54,7 @@ class PublishTests:
         assert Statement.objects.get().public == Public.LIVE
 
 
-def killed(_record: records.Statement) -> None:
+def killed(_record: records.Statement, _live: records.Live) -> None:
     raise RuntimeError
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statements.text.naming import names_in
+from statements.text.naming import Names
 from tests.text.sources import ANY_TEXT
 
 NAMES = {
@@ -21,7 +21,7 @@ NAMES = {
 }
 
 
-class TestNamesIn:
+class TestNames:
     @pytest.mark.parametrize(
         ("text", "keys"),
         [
@@ -45,15 +45,15 @@ class TestNamesIn:
         ],
     )
     def test_are_whole_words_and_the_longest(self, text, keys):
-        assert names_in(text, NAMES) == keys
+        assert Names(NAMES).within(text) == keys
 
     def test_give_every_key_that_shares_a_name(self):
-        assert names_in("Congo", {"cd": ["Congo"], "cg": iter(["Congo"])}) == {"cd", "cg"}
+        assert Names({"cd": ["Congo"], "cg": iter(["Congo"])}).within("Congo") == {"cd", "cg"}
 
     @given(ANY_TEXT, ANY_TEXT, st.sampled_from(["Iraq", "Guinea-Bissau", "العراق", "几内亚"]))
     def test_are_found_in_any_text_around(self, before, after, name):
-        assert names_in(f"{before}\n{name}\n{after}", {"x": [name]}) == {"x"}
+        assert Names({"x": [name]}).within(f"{before}\n{name}\n{after}") == {"x"}
 
     @given(ANY_TEXT)
     def test_are_not_found_where_they_do_not_stand(self, text):
-        assert names_in(text, {"x": ["Liechtenstein"]}) == frozenset()
+        assert Names({"x": ["Liechtenstein"]}).within(text) == frozenset()

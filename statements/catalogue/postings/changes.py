@@ -169,6 +169,12 @@ def change() -> Iterator[Change]:
             _present.change = None
 
 
+def hold() -> None:
+    """Wait for the change before, as `change` does, and keep others waiting."""
+    if _present.change is None:
+        revision.hold()
+
+
 def found(kind: str, name: str, value: str) -> BitMap:
     """Return the numbers that a value finds, as the change that is going on will leave them."""
     held = sql.rows(

@@ -1,0 +1,188 @@
+"""The working copy of a statement with all that hangs on it, as its moves read it.
+
+Django writes the text of a query anew each time, which takes ten times as long as the database
+takes to answer it. What every move asks is therefore written once, by Django, and kept.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.db import connection
+from django.db.models import Model, QuerySet
+
+from statements.choices import ActorKind
+from statements.models import Country, Recommendation, Statement, Theme, Voice
+from statements.models.tag import TaggedRecommendation
+from statements.models.vocabulary import CountryAlias
+
+Query = QuerySet[Model, tuple[Any, ...]]
+# Stands in a query that is kept for the key of the statement it is asked about.
+_KEY = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody who speaks or is asked: the actor's reference, and the country of a State."""
+
+    ref: str
+    state: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A voice: name and role as in the source."""
+
+    pk: int
+    ref: str
+    capacity: str
+    name: str
+    role: str
+    name_is_public: bool
+    is_person: bool
+    actor: Named | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A recommendation; its askers are keys of voices of its statement, `tags` are public slugs."""
+
+    noun: Recommendation
+    askers: tuple[int, ...]
+    addressees: tuple[Named, ...]
+    themes: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A statement; `countries` gives the names of those it names, by code.
+
+    Its parts are those that nobody left out.
+    """
+
+    noun: Statement
+    voices: tuple[Speaker, ...]
+    countries: dict[str, list[str]]
+    themes: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+
+def of(noun: Statement) -> Copy:
+    """Return the working copy of a statement in a number of queries that does not grow.
+
+    The row itself is not read again.
+    """
+    pk = noun.pk
+    askers, addressees, themes = (_by_part(each, pk) for each in (_askers, _addressees, _themes_of))
+    tags = _by_part(_tags, pk)
+    kept = Recommendation.objects.filter(statement=pk, left_out=False)
+    return Copy(
+        noun=noun,
+        voices=tuple(_speaker(*row) for row in _asked(_voices, pk)),
+        countries=_countries(pk),
+        themes=tuple(code for (code,) in _asked(_themes, pk)),
+        parts=tuple(
+            Part(
+                noun=one,
+                askers=tuple(voice for (voice,) in askers[one.pk]),
+                addressees=tuple(_named(*row) for row in addressees[one.pk]),
+                themes=tuple(code for (code,) in themes[one.pk]),
+                tags=tuple(slug for (slug,) in tags[one.pk]),
+            )
+            for one in kept.select_related("passage", "lead_in")
+        ),
+    )
+
+
+def _by_part(query: Callable[[int], Query], pk: int) -> dict[int, list[tuple[Any, ...]]]:
+    """Return the rows of a query, but for their first column, by it: a recommendation's key."""
+    found: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for part, *row in _asked(query, pk):
+        found[part].append(tuple(row))
+    return found
+
+
+def _countries(pk: int) -> dict[str, list[str]]:
+    names = {code: [name] for code, name in _asked(_countries_named, pk)}
+    for code, name in _asked(_aliases, pk):
+        names.setdefault(code, []).append(name)
+    return names
+
+
+def _asked(query: Callable[[int], Query], pk: int) -> list[tuple[Any, ...]]:
+    text, parameters = _written(query, connection.vendor)
+    with connection.cursor() as cursor:
+        cursor.execute(text, [pk if each == _KEY else each for each in parameters])
+        return list(cursor.fetchall())
+
+
+@cache
+def _written(query: Callable[[int], Query], _vendor: str) -> tuple[str, Iterable[Any]]:
+    """Return the text and the parameters of a query about `_KEY`, for a kind of database."""
+    return query(_KEY).query.sql_with_params()
+
+
+def _named(ref: str, kind: str, country: str | None) -> Named:
+    return Named(ref, country if kind == ActorKind.STATE else None)
+
+
+def _speaker(
+    pk: int,
+    ref: str,
+    capacity: str,
+    name: str,
+    role: str,
+    name_is_public: bool,
+    person: int | None,
+    actor: str | None,
+    *kind_and_country: Any,
+) -> Speaker:
+    named = _named(actor, *kind_and_country) if actor else None
+    return Speaker(pk, ref, capacity, name, role, name_is_public, person is not None, named)
+
+
+def _voices(pk: int) -> Query:
+    own = ("pk", "ref", "capacity", "name", "role", "name_is_public", "person_id")
+    found = Voice.objects.filter(statement=pk).order_by("position", "pk")
+    return found.values_list(*own, "actor__ref", "actor__kind", "actor__country__iso2")
+
+
+def _countries_named(pk: int) -> Query:
+    return Country.objects.filter(statements=pk).order_by("iso2").values_list("iso2", "name_en")
+
+
+def _aliases(pk: int) -> Query:
+    found = CountryAlias.objects.filter(country__statements=pk).order_by("name", "pk")
+    return found.values_list("country__iso2", "name")
+
+
+def _themes(pk: int) -> Query:
+    return Theme.objects.filter(statements=pk).order_by("sort", "pk").values_list("code")
+
+
+def _askers(pk: int) -> Query:
+    found = Recommendation.askers.through.objects.filter(recommendation__statement=pk)
+    found = found.filter(voice__statement=pk).order_by("voice__position", "voice")
+    return found.values_list("recommendation", "voice")
+
+
+def _addressees(pk: int) -> Query:
+    found = Recommendation.addressees.through.objects.filter(recommendation__statement=pk)
+    actor = ("actor__ref", "actor__kind", "actor__country__iso2")
+    return found.order_by("actor__name", "actor_id").values_list("recommendation", *actor)
+
+
+def _themes_of(pk: int) -> Query:
+    found = Recommendation.themes.through.objects.filter(recommendation__statement=pk)
+    found = found.order_by("theme__sort", "theme_id")
+    return found.values_list("recommendation", "theme__code")
+
+
+def _tags(pk: int) -> Query:
+    found: Query = TaggedRecommendation.objects.filter(
+        content_object__statement=pk, tag__internal=False
+    )
+    return found.order_by("tag__slug").values_list("content_object", "tag__slug")
