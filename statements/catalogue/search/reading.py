@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from statements.catalogue.search.query import Query
-from statements.catalogue.search.typed import fields, parts, tokens
+from statements.catalogue.search.typed import dates, fields, parts, tokens
 from statements.catalogue.search.typed.parts import Found, Part
 from statements.catalogue.search.typed.tokens import Note, Token
 
@@ -206,7 +206,9 @@ class _Reader:
     def _value(self, name: str) -> Part:
         first = self._take()
         if first.kind == "date":
-            return self._found(name, first.text, first.words)
+            # What is no date as it was typed may be one without the signs around it.
+            value = first.text if dates.span(first.text) else " ".join(first.words)
+            return self._found(name, value, first.words)
         if first.kind != "word":
             words = first.words or (first.text,)
             return self._found(name, " ".join(words), words)

@@ -189,6 +189,11 @@ FILTERS: list[tuple[str, tuple[Clause, ...], Found]] = [
     ("date:2015-2017", (), (("since", "2015"), ("until", "2017"))),
     ("التاريخ:٢٠١٧", (), (("since", "2017"), ("until", "2017"))),
     ("since:2016-05 until:2017", (), (("since", "2016-05"), ("until", "2017"))),
+    ("since:2016, shelter", (S,), (("since", "2016"),)),
+    ("shelter until:..2016;", (S,), (("until", "2016"),)),
+    ("date:2016. shelter", (S,), (("since", "2016"), ("until", "2016"))),
+    ("shelter year:2016'", (S,), (("year", "2016"),)),
+    ("year:2016,2017", (), (("year", "2016"), ("year", "2017"))),
 ]
 
 NOTES: list[tuple[str, tuple[Clause, ...], Found, tuple[tuple[str, str], ...]]] = [

@@ -6,6 +6,7 @@ from typing import Final
 from statements.catalogue.selection import first_day, last_day
 
 Span = tuple[str, str]
+_FULL_STOP: Final = re.compile(r"(?<!\.)\.$")
 _PARTS: Final = re.compile(r"\.{2,}|…|[–—]|(?<=^\d{4})-(?=\d{4}$)")
 _ONE: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
 
@@ -16,6 +17,7 @@ def span(typed: str) -> Span | None:
     A date is a year, a month or a day. Digits of any script are understood.
     """
     plain = "".join(str(int(one)) if one.isdecimal() else one for one in typed.strip())
+    plain = _FULL_STOP.sub("", plain)
     ends = [end.strip().replace("/", "-") for end in _PARTS.split(plain)]
     if len(ends) == 1:
         ends *= 2
