@@ -8,7 +8,7 @@ from django.db.models import F
 
 from statements.catalogue import rebuild, records, revision, select, store
 from statements.catalogue.models import Posting, Record, Revision
-from statements.catalogue.postings import changes, order
+from statements.catalogue.postings import changes, index, order
 from statements.catalogue.selection import Selection
 from tests.catalogue import build
 
@@ -97,6 +97,28 @@ class IndexTests:
         # The revision; what moved, and the rows since; the cards.
         with django_assert_num_queries(4):
             shown()
+
+    def test_counts_by_values_that_it_keeps_and_values_that_drive_them_out(self, monkeypatch):
+        monkeypatch.setattr(index, "MOST_ASKED", 1)
+        store.put_all([build.statement("a", event="e"), build.statement("b", event="f")])
+
+        with revision.pinned():
+            select.filed("statement", "event", ["e", "none"])
+
+            assert select.filed("statement", "event", ["e", "f"]) == {"e": 1, "f": 1}
+
+    def test_keeps_answers_that_another_thread_drives_out(self, monkeypatch):
+        monkeypatch.setattr(index, "MOST_KEPT", 0)
+        present = index.present()
+
+        class Question:
+            """Lets another thread ask something else whenever it is looked up."""
+
+            def __hash__(self) -> int:
+                present._kept = {}
+                return 1
+
+        assert present.kept(Question(), lambda: "answer") == "answer"
 
 
 class ChangeTests:

@@ -78,26 +78,29 @@ class Index:
         if self.holds(kind, name):
             held = self.values(kind, name)
             return {value: held[value] for value in values if value in held}
-        missing = [value for value in values if (kind, name, value) not in self._asked]
-        if missing:
-            self._ask(kind, name, missing)
-        return {value: self._asked[kind, name, value] for value in values}
+        asked = self._asked
+        known = {value: asked[key] for value in values if (key := (kind, name, value)) in asked}
+        missing = [value for value in values if value not in known]
+        return {**known, **self._ask(kind, name, missing)} if missing else known
 
     def kept(self, asked: Hashable, find: Callable[[], T]) -> T:
         """Return what `find` finds, found once as long as the index stands.
 
         Raises Outrun where a publication came in between: it may have found what is later.
         """
-        if asked not in self._kept:
-            found = find()
-            if revision.seen().token != self.seen.token:
-                raise Outrun
-            if len(self._kept) > MOST_KEPT:
-                self._kept = {}
-            self._kept[asked] = found
-        return cast(T, self._kept[asked])
+        # Another thread may begin anew what is kept.
+        kept = self._kept
+        if asked in kept:
+            return cast(T, kept[asked])
+        found = find()
+        if revision.seen().token != self.seen.token:
+            raise Outrun
+        if len(self._kept) > MOST_KEPT:
+            self._kept = {}
+        self._kept[asked] = found
+        return found
 
-    def _ask(self, kind: str, name: str, values: Collection[str]) -> None:
+    def _ask(self, kind: str, name: str, values: Collection[str]) -> Postings:
         parts: dict[str, list[BitMap]] = {value: [] for value in values}
         for value, written, bitmap in sql.rows(
             f"SELECT value, revision, bitmap FROM {sql.POSTINGS} WHERE kind = %s AND name = %s"  # noqa: S608
@@ -107,11 +110,11 @@ class Index:
             if written > self.seen.number:
                 raise Outrun
             parts[value].append(BitMap.deserialize(bytes(bitmap)))
+        found = {value: BitMap.union(EMPTY, *some) for value, some in parts.items()}
         if len(self._asked) > MOST_ASKED:
             self._asked = {}
-        self._asked |= {
-            (kind, name, value): BitMap.union(EMPTY, *some) for value, some in parts.items()
-        }
+        self._asked |= {(kind, name, value): held for value, held in found.items()}
+        return found
 
 
 def held_names(kind: str) -> tuple[str, ...]:
