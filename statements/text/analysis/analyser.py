@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from statements.text.analysis import letters, stems
-from statements.text.analysis.pieces import PREFIXES, Pieces, pieces
-from statements.text.analysis.runs import RUN
+from statements.text.analysis.pieces import PREFIXES, pieces
+from statements.text.analysis.runs import HYPHENS, RUN
 
-# Runs longer than this are not remembered, and no more than this many are, for each language.
+# What is longer than this is not remembered, and no more than so many, for each language.
 _LONGEST_KEPT = 64
 _MOST_KEPT = 200_000
+_HYPHENS = tuple(HYPHENS)
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +39,53 @@ class Stream:
     symbols: frozenset[str]
 
 
-class _Memory(dict[str, tuple[str, ...]]):
-    """The words of each run of a language seen before; `odd` holds what else they are found by."""
+@dataclass(frozen=True, slots=True)
+class _Odd:
+    """What a part of a text is found by besides its words; whether it has one of PREFIXES."""
+
+    also: frozenset[str] = _NONE
+    symbols: frozenset[str] = _NONE
+    begins: bool = False
+
+
+class _Memory(dict[str, str]):
+    """The word of each part of a text in a language, of the parts seen before.
+
+    A part is what stands between white space. `odd` has those that hold no word, or several
+    with a space between, or that are found by more than their words.
+    """
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self.language = language
-        self.odd: dict[str, Pieces] = {}
+        self.odd: dict[str, _Odd] = {}
 
-    def __missing__(self, run: str) -> tuple[str, ...]:
-        if run.isascii() and run.isalpha() and run.lower() not in PREFIXES:
-            words: tuple[str, ...] = (stems.stem(run[: letters.LONGEST].lower(), self.language),)
-            self[run] = words
-            return words
-        found = pieces(run, self.language)
-        words = tuple(word.term for word in found.words)
-        if found.joined or found.parts or found.symbols or run.lower() in PREFIXES:
-            self.odd[run] = found
-        self[run] = words
+    def __missing__(self, part: str) -> str:
+        small = part[: letters.LONGEST].lower()
+        if part.isascii() and part.isalpha() and small not in PREFIXES:
+            words = stems.stem(small, self.language) if small == part else self[small]
+        elif (runs := RUN.findall(part)) == [part]:
+            words = self._of_run(part)
+        else:
+            words = " ".join([self[run] for run in runs])
+            self._note(part, words, [self.odd[run] for run in runs if run in self.odd])
+        self[part] = words
         return words
+
+    def _of_run(self, run: str) -> str:
+        found = pieces(run, self.language)
+        words = " ".join([word.term for word in found.words])
+        odd = _Odd(frozenset(found.joined + found.parts), frozenset(found.symbols))
+        self._note(run, words, [odd], begins=run.lower() in PREFIXES)
+        return words
+
+    def _note(self, part: str, words: str, odd: list[_Odd], *, begins: bool = False) -> None:
+        """Note what a part is found by besides its words, if that is anything."""
+        also = _NONE.union(*(each.also for each in odd))
+        symbols = _NONE.union(*(each.symbols for each in odd))
+        begins = begins or any(each.begins for each in odd)
+        if also or symbols or begins or not words or " " in words:
+            self.odd[part] = _Odd(also, symbols, begins)
 
 
 _memories: dict[str, _Memory] = {}
@@ -64,18 +94,30 @@ _remembered = lru_cache(_MOST_KEPT)(pieces)
 
 def stream(text: str, language: str) -> Stream:
     """Return the terms of `text`, written in `language`, as an index wants them."""
-    runs = RUN.findall(text)
-    memory = _memory(language, longest=max(map(len, runs), default=0))
-    words: list[str] = []
-    for run in runs:
-        words += memory[run]
-    odd = memory.odd.keys() & set(runs)
-    found = [memory.odd[run] for run in odd]
-    also = {term for each in found for term in each.joined + each.parts}
-    if any(run.lower() in PREFIXES for run in odd):
-        also.update(_closed_up(runs, language))
-    symbols = frozenset(term for each in found for term in each.symbols)
-    return Stream(words, frozenset(also), symbols)
+    parts = _parts(text)
+    memory = _memory(language, longest=max(map(len, parts), default=0))
+    words = list(map(memory.__getitem__, parts))
+    odd = [memory.odd[part] for part in memory.odd.keys() & set(parts)]
+    if not odd:
+        return Stream(words, _NONE, _NONE)
+    words = list(chain.from_iterable(map(str.split, words)))
+    also = _NONE.union(*(each.also for each in odd))
+    if any(each.begins for each in odd):
+        also = also.union(_closed_up(RUN.findall(text), language))
+    return Stream(words, also, _NONE.union(*(each.symbols for each in odd)))
+
+
+def _parts(text: str) -> list[str]:
+    """Return the parts of a text that hold whole runs each: what stands between white space.
+
+    Where a part would be too long to be kept, as in texts without spaces, or where a run goes
+    on in the next line, the runs themselves.
+    """
+    parts = text.split()
+    if max(map(len, parts), default=0) > _LONGEST_KEPT:
+        return RUN.findall(text)
+    is_broken = any(line.rstrip().endswith(_HYPHENS) for line in text.split("\n"))
+    return RUN.findall(text) if is_broken else parts
 
 
 def _memory(language: str, *, longest: int) -> _Memory:

@@ -37,7 +37,7 @@ def analyse(text: str, language: str) -> None:
     assert all(0 <= token.start < token.end <= len(text) for token in found)
     for term in {*stream.words, *stream.also, *stream.symbols}:
         assert 0 < len(term) <= 64
-        assert not set(term) & set(" :'\"\\\n\x00")
+        assert not set(term) & set(" =:'\"\\\n\x00")
         term.encode()
 
 

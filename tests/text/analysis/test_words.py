@@ -3,6 +3,7 @@
 import pytest
 
 from statements.text import analysis
+from statements.text.analysis.runs import RUN
 
 
 def terms(text: str, language: str = "en") -> list[str]:
@@ -123,6 +124,31 @@ class StreamTests:
         assert stream.words == terms(text)
         assert {"re", "integr", "traffickingrel", "nongovernment"} <= stream.also
         assert "2017_198" in stream.symbols
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A victim-\ncentred re-  \n integration of co\u2010\nordinators",
+            "人口贩运" * 40 + " shelters " + "x/" * 40,
+            "re\u00a0integration—now, “non” governmental; 27,000. 27,\t000",
+            "— – … !",
+            "Shelter shelter, SHELTER (shelter) shelter's",
+        ],
+    )
+    def test_gives_the_terms_of_the_tokens_of_any_part(self, text):
+        first, again = analysis.stream(text, "en"), analysis.stream(text, "en")
+
+        assert first.words == terms(text)
+        assert again == first
+
+    def test_keeps_what_a_part_is_found_by_besides(self):
+        for text in ("(S/2017/198)", "(S/2017/198)", "S/2017/198,"):
+            assert "2017_198" in analysis.stream(text, "en").symbols
+
+    def test_cuts_where_no_run_goes_on(self):
+        spaces = "".join(filter(str.isspace, map(chr, range(0x110000))))
+
+        assert RUN.findall(f"a{spaces}") == ["a"]
 
     def test_is_the_same_again(self):
         assert analysis.stream("Shelters for victims", "en") == analysis.stream(
