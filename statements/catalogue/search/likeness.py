@@ -40,7 +40,7 @@ def similar(kind: str, number: int, limit: int = 5) -> list[tuple[int, float]]:
 
 def _telling(finder: Finder, text: str) -> list[Wanted]:
     """Return the words of a record that tell most about it: often in it, rarely elsewhere."""
-    terms = {term for line in text.split("\n") for term in counts.terms(line)}
+    terms = {*counts.terms(text)}
     plain = sorted(term for term in terms if not term.startswith("_") and not term.isdigit())
     found = Word.objects.filter(kind=finder.kind, word__in=plain).values_list("word", "n")
     numbers = dict(found)

@@ -1,6 +1,5 @@
 """The words of the corpus and how often they occur, as search keeps them: folded stems."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,11 +9,11 @@ from itertools import islice
 from django.db import connection
 
 from statements.catalogue import revision
+from statements.catalogue.search.words import counts
 from statements.catalogue.search.words.backends import BASES
 from statements.catalogue.search.words.models import Digest, Word, WordCounts
 
 _END = "\U0010ffff"
-_TERM = re.compile(r" ([^ :_]+):")
 # A database takes so many values in one question.
 _AT_ONCE = 400
 
@@ -77,5 +76,5 @@ def _newest(kind: str, mark: int, top: int) -> Mapping[str, int]:
     rows = WordCounts.objects.filter(id__gte=BASES[kind] + mark, id__lt=BASES[kind] + top)
     counted: Counter[str] = Counter()
     for text in rows.values_list("counts", flat=True):
-        counted.update({*_TERM.findall(text)})
+        counted.update({term for term in counts.terms(text) if "_" not in term})
     return counted

@@ -1,18 +1,23 @@
 """How often each term stands in which field of a record, as a line of text a field.
 
-A line is its length in words and, for each term, a space, the term, a colon and the number of
-times, left out for once: `4 victim:2 shelter: trafficking:`. A term is found in it by `str.find`.
-What a field is found by besides has a + for its number, what symbols are found by a #.
+A line is its length in words and then, for each number of times, an equals sign, the number and
+the terms that stand there so often, each with a space before and behind:
+`4=1 shelter trafficking =2 victim `. A term is found in it by `str.find`. What a field is found
+by besides has a + for its number; what symbols are found by has a #, and may stand before as well.
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
-from statements.catalogue.search.words.layout import GAP, Layout, marked, name_term, title_term
+from statements.catalogue.search.words.layout import (
+    GAP,
+    Layout,
+    is_marked,
+    marked,
+    name_term,
+    title_term,
+)
 
-_TERM = re.compile(" ([^ :]+):")
 _ALSO, _SYMBOL = "+", "#"
 # The lines, and what marks their terms where they are counted by field.
 MARKS = ("_t_", "_n_", "")
@@ -20,53 +25,75 @@ MARKS = ("_t_", "_n_", "")
 
 def dump(layout: Layout) -> str:
     """Return the counts of `layout`: a line each for the title, the names and all else."""
+    symbols = [term for term in layout.symbols if not is_marked(term)]
     return "\n".join(
         (
-            _line(layout.title, layout.title_also),
-            _line(layout.names, layout.names_also),
-            _line(layout.body, layout.body_also, sorted({*layout.symbols} - marked(layout))),
+            _line(layout.title, (_ALSO, layout.title_also)),
+            _line(layout.names, (_ALSO, layout.names_also)),
+            _line(layout.body, (_ALSO, layout.body_also), (_SYMBOL, symbols)),
         )
     )
 
 
-def _line(words: tuple[str, ...], also: Iterable[str], symbols: Iterable[str] = ()) -> str:
-    counted: dict[str, int | str] = dict(Counter(words))
-    counted.pop(GAP, None)
-    for besides, sign in ((also, _ALSO), (symbols, _SYMBOL)):
-        for term in besides:
-            counted.setdefault(term, sign)
-    terms = [f" {term}:{n if n != 1 else ''}" for term, n in counted.items()]
-    return f"{len(words)}{''.join(terms)} "
+def _line(words: Iterable[str], *besides: tuple[str, Sequence[str]]) -> str:
+    counted = Counter(words)
+    n_words = counted.total()
+    del counted[GAP]
+    often: dict[int, list[str]] = defaultdict(list)
+    for term, n in counted.items():
+        often[n].append(term)
+    sections = [f"={n} {' '.join(terms)} " for n, terms in sorted(often.items())]
+    sections += [f"={sign} {' '.join(terms)} " for sign, terms in besides if terms]
+    return f"{n_words}{''.join(sections)}"
 
 
 def load(counts: str) -> Layout:
     """Return a layout of the same terms in the same columns, each once and in no order."""
-    lines = [re.findall(r" ([^ :]+):(\S?)", line) for line in counts.split("\n")]
-    words = [tuple(term for term, n in line if n not in (_ALSO, _SYMBOL)) for line in lines]
-    also = [tuple(term for term, n in line if n == _ALSO) for line in lines]
-    symbols = tuple(term for term, n in lines[2] if n == _SYMBOL)
-    layout = Layout(words[0], words[1], words[2], also[0], also[1], also[2], symbols)
-    return replace(layout, symbols=(*symbols, *marked(layout)))
+    title, names, body = (dict(_sections(line)) for line in counts.split("\n"))
+    words = [tuple(_words(line)) for line in (title, names, body)]
+    also = [tuple(line.get(_ALSO, ())) for line in (title, names, body)]
+    marks = marked((*words[0], *also[0]), (*words[1], *also[1]))
+    symbols = (*body.get(_SYMBOL, ()), *marks)
+    return Layout(words[0], words[1], words[2], also[0], also[1], also[2], symbols)
+
+
+def _sections(line: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the terms of a line with the number of times, as it is written."""
+    for section in line.split("=")[1:]:
+        n, *terms = section.split()
+        yield n, terms
+
+
+def _words(sections: dict[str, list[str]]) -> Iterator[str]:
+    """Yield the terms that stand in their places."""
+    for n, terms in sections.items():
+        if n not in (_ALSO, _SYMBOL):
+            yield from terms
 
 
 def times(term: str, line: str) -> int:
     """Return how often `term` stands in a line."""
-    found = line.find(f" {term}:")
+    found = line.find(f" {term} ")
     if found < 0:
         return 0
-    start = found + len(term) + 2
+    start = line.rfind("=", 0, found) + 1
     n = line[start : line.index(" ", start)]
     return int(n) if n.isdigit() else 1
 
 
 def length(line: str) -> int:
     """Return how many words a field has."""
-    return int(line[: line.index(" ")])
+    return int(line.partition("=")[0])
 
 
 def terms(line: str) -> list[str]:
-    """Return the terms of a line."""
-    return _TERM.findall(line)
+    """Return the terms of a line, or of several, each as often as there are lines with it."""
+    return [
+        term
+        for each in line.split("\n")
+        for section in each.split("=")[1:]
+        for term in section.split()[1:]
+    ]
 
 
 def keys(counts: str) -> list[str]:

@@ -7,7 +7,7 @@ which are tighter, is still found as a word, only not in a phrase, and on every 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from statements.catalogue.search.words.fields import Fields, Words
 from statements.text import analysis
@@ -56,11 +56,17 @@ def name_term(term: str) -> str:
     return f"_n_{term}"
 
 
-def marked(layout: "Layout") -> set[str]:
+def is_marked(term: str) -> bool:
+    """Tell whether a term is one of `title_term` or `name_term`."""
+    return term.startswith(("_t_", "_n_"))
+
+
+def marked(title: Iterable[str], names: Iterable[str]) -> set[str]:
     """Return the terms for what stands in the title and in names: common words are rare there."""
-    in_title = {*layout.title, *layout.title_also} - {GAP}
-    in_names = {*layout.names, *layout.names_also} - {GAP}
-    return {*map(title_term, in_title), *map(name_term, in_names)}
+    return {
+        *(f"_t_{term}" for term in {*title} if term != GAP),
+        *(f"_n_{term}" for term in {*names} if term != GAP),
+    }
 
 
 def language_term(language: str) -> str:
@@ -75,7 +81,8 @@ def lay_out(fields: Fields) -> Layout:
     symbols = {term for field in (title, names, body) for term in field.symbols}
     symbols |= {language_term(fields.language)} if fields.language else set()
     _keep_within(_MOST_BYTES, (symbols, title.also, names.also, body.also))
-    layout = Layout(
+    symbols |= marked([*title.words, *title.also], [*names.words, *names.also])
+    return Layout(
         title=tuple(title.words),
         names=tuple(names.words),
         body=tuple(body.words),
@@ -84,7 +91,6 @@ def lay_out(fields: Fields) -> Layout:
         body_also=_besides(body),
         symbols=tuple(sorted(symbols)),
     )
-    return replace(layout, symbols=tuple(sorted(symbols | marked(layout))))
 
 
 def _read(texts: Iterable[Words]) -> _Read:
@@ -108,9 +114,13 @@ def _clip(*fields: _Read) -> None:
         left -= len(field.words)
     if left > MOST_PLACES - MOST_OF_ONE:
         return
-    counts = Counter(word for field in fields for word in field.words)
-    for word in [word for word, count in counts.items() if count > MOST_OF_ONE and word != GAP]:
-        _thin(word, fields)
+    counts = Counter(fields[0].words)
+    for field in fields[1:]:
+        counts.update(field.words)
+    if max(counts.values()) > MOST_OF_ONE:
+        many = [word for word, count in counts.items() if count > MOST_OF_ONE and word != GAP]
+        for word in many:
+            _thin(word, fields)
 
 
 def _thin(word: str, fields: Iterable[_Read]) -> None:
@@ -141,4 +151,4 @@ def _first(terms: Iterable[str], limit: int) -> Iterator[str]:
 
 
 def _besides(field: _Read) -> tuple[str, ...]:
-    return tuple(sorted(field.also - set(field.words) - {GAP}))
+    return tuple(sorted(field.also.difference(field.words, (GAP,)))) if field.also else ()

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from statements.catalogue import sql
 from statements.catalogue.records import AnyRecord
 from statements.catalogue.search.words import counts, digestion
 from statements.catalogue.search.words.backends import BASES, backend
@@ -21,7 +22,8 @@ def write(rows: Iterable[Row]) -> None:
     The numbers were never written before; within a kind they are higher than those that were.
     """
     several = [(kind, number, fields(record)) for kind, number, record in rows]
-    laid_out = [(BASES[kind] + number, lay_out(each)) for kind, number, each in several]
+    # By their ids: SQLite writes out what it has gathered where one is lower than the one before.
+    laid_out = sorted((BASES[kind] + number, lay_out(each)) for kind, number, each in several)
     noted = list(note(several))
     add(laid_out)
     for digest in noted:
@@ -32,9 +34,9 @@ def write(rows: Iterable[Row]) -> None:
 def add(laid_out: Sequence[tuple[int, Layout]]) -> None:
     """Write the terms of records, given by their ids, and how often each stands in them."""
     backend().write(laid_out)
-    WordCounts.objects.bulk_create(
-        [WordCounts(id=row, counts=counts.dump(layout)) for row, layout in laid_out],
-        batch_size=_BATCH,
+    sql.many(
+        f"INSERT INTO {WordCounts._meta.db_table} (id, counts) VALUES (%s, %s)",  # noqa: S608
+        [(row, counts.dump(layout)) for row, layout in laid_out],
     )
 
 
