@@ -1,15 +1,17 @@
 """Publish single statements as people do: written on the desk, submitted, approved, published."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
+from django.db.models import Model
 
 from bench.corpus import cast, sheets, writing
-from bench.corpus.sheets import Ask, Sheet
+from bench.corpus.sheets import Sheet
+from bench.corpus.writing import Text
 from statements import workflow
 from statements.catalogue.postings.changes import Change
 from statements.models import Actor, Country, Event, Recommendation, Statement, Theme, Voice
@@ -73,7 +75,7 @@ class Desk:
             workflow.discard(left, by=self.author)
 
     @transaction.atomic
-    def _write(self, sheet: Sheet, text: writing.Text) -> Statement:
+    def _write(self, sheet: Sheet, text: Text) -> Statement:
         """Make a draft that lacks nothing, in one transaction as the desk's form does."""
         statement = Statement(
             ref=writing.statement_ref(sheet.n),
@@ -94,29 +96,45 @@ class Desk:
             name=writing.person(sheet.speaker),
             role="Permanent Representative",
         )
-        statement.themes.set([self.themes[code] for code in sheet.themes])
-        statement.countries.set([self.countries[code] for code in sheet.countries])
-        for number, ask in enumerate(sheet.asks, start=1):
-            self._recommend(statement, voice, number, ask, text.places[number - 1])
+        statement.themes.add(*(self.themes[code] for code in sheet.themes))
+        statement.countries.add(*(self.countries[code] for code in sheet.countries))
+        self._recommend(statement, voice, sheet, text)
         return statement
 
     def _event(self, sheet: Sheet) -> Event | None:
         return None if sheet.event is None else self.events.get(writing.event_ref(sheet.event))
 
-    def _recommend(
-        self, statement: Statement, voice: Voice, number: int, ask: Ask, place: tuple[int, int]
-    ) -> None:
-        one = Recommendation.objects.create(
-            ref=writing.recommendation_ref(int(statement.ref[1:]), number),
-            statement=statement,
-            kind=ask.kind,
-            passage=workflow.anchor(statement, passages.anchor(statement.text, *place)),
-            pillar=ask.pillar,
-            strength=ask.strength,
+    def _recommend(self, statement: Statement, voice: Voice, sheet: Sheet, text: Text) -> None:
+        """Make all recommendations at once."""
+        found = [passages.anchor(statement.text, *place) for place in text.places]
+        made = Recommendation.objects.bulk_create(
+            Recommendation(
+                ref=writing.recommendation_ref(sheet.n, number),
+                statement=statement,
+                kind=ask.kind,
+                passage=passage,
+                pillar=ask.pillar,
+                strength=ask.strength,
+            )
+            for number, (ask, passage) in enumerate(
+                zip(sheet.asks, workflow.anchor_all(statement, found), strict=True), start=1
+            )
         )
-        one.askers.set([voice])
-        one.addressees.set([self.actors[asked.actor] for asked in self.writer.asked_of(ask)])
-        one.themes.set([self.themes[code] for code in ask.themes])
+        asks = list(zip(made, sheet.asks, strict=True))
+        _link("askers", ((one, voice) for one in made))
+        _link(
+            "addressees",
+            ((one, self.actors[to.actor]) for one, ask in asks for to in self.writer.asked_of(ask)),
+        )
+        _link("themes", ((one, self.themes[code]) for one, ask in asks for code in ask.themes))
+
+
+def _link(name: str, pairs: Iterable[tuple[Recommendation, Model]]) -> None:
+    """Tie recommendations to others in one query."""
+    field: Any = Recommendation._meta.get_field(name)
+    own, other = field.m2m_field_name(), field.m2m_reverse_field_name()
+    through = field.remote_field.through
+    through.objects.bulk_create(through(**{own: one, other: to}) for one, to in pairs)
 
 
 def publish(corpus: sheets.Sheets, first: int, n: int) -> Iterator[Single]:

@@ -4,7 +4,7 @@ Each operation is one transaction: the right, the stage, the version, the log, t
 publication, the record with its postings, and the revision last.
 """
 
-from statements.workflow.editing import anchor, create, discard, edit, lead_in
+from statements.workflow.editing import anchor, anchor_all, create, discard, edit, lead_in
 from statements.workflow.errors import (
     Conflict,
     NotAllowed,
@@ -37,6 +37,7 @@ __all__ = [
     "Refusal",
     "WrongStage",
     "anchor",
+    "anchor_all",
     "approve",
     "bring_back",
     "create",

@@ -103,6 +103,15 @@ def anchor(
     return passage
 
 
+def anchor_all(statement: Statement, places: Iterable[passages.Passage]) -> list[Passage]:
+    """Return new passages of `statement` at places found in its text, saved in one query."""
+    made = []
+    for place in places:
+        made.append(Passage(statement=statement))
+        made[-1].place(place)
+    return Passage.objects.bulk_create(made)
+
+
 def lead_in(statement: Statement, place: passages.Passage) -> Passage:
     """Return the lead-in at a place, which several recommendations may share, made if need be."""
     leading = statement.passages.filter(led__isnull=False, orphaned=False)
