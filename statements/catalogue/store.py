@@ -111,11 +111,21 @@ def found_by(kind: str, name: str, value: str) -> list[str]:
 
 
 def parts(statements: Iterable[str]) -> Mapping[str, list[str]]:
-    """Return the refs of the live recommendations of each of the statements, in one query."""
+    """Return the refs of the live recommendations of each of the statements, in order."""
     found: dict[str, list[str]] = defaultdict(list)
-    held = Record.objects.live().filter(part_of__in=list(statements))
-    for statement, ref in sorted(held.values_list("part_of", "ref")):
-        found[statement].append(ref)
+    for some in sql.batched(statements):
+        held = f"FROM {sql.RECORDS} WHERE part_of IN {sql.marks(some)} AND NOT withdrawn"
+        for statement, ref in sorted(sql.rows(f"SELECT part_of, ref {held}", some)):
+            found[statement].append(ref)
+    return found
+
+
+def live(kind: str, refs: Iterable[str]) -> set[str]:
+    """Return those of the references that name a live record of `kind`."""
+    found = set()
+    for some in sql.batched(refs):
+        held = f"FROM {sql.RECORDS} WHERE kind = %s AND ref IN {sql.marks(some)}"
+        found |= {ref for (ref,) in sql.rows(f"SELECT ref {held} AND NOT withdrawn", [kind, *some])}
     return found
 
 

@@ -32,13 +32,17 @@ class Names:
         particle joined on.
         """
         words = fold(text).words
-        by_beginning = _by_beginning(name for name in self._keys_of if name in words)
+        named = [name for name in self._keys_of if name in words]
+        if not named:
+            return frozenset()
+        by_beginning = _by_beginning(named)
+        begins = re.compile("|".join(map(re.escape, by_beginning)))
         found: set[str] = set()
         position = 0
-        while by_beginning and position < len(words):
-            name = _longest_at(words, position, by_beginning)
+        while beginning := begins.search(words, position):
+            name = _longest_at(words, beginning.start(), by_beginning)
             found |= self._keys_of.get(name, set())
-            position += len(name) or 1
+            position = beginning.start() + (len(name) or 1)
         return frozenset(found)
 
 

@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from statements.catalogue import records, store
-from statements.catalogue.models import Record
 from statements.catalogue.records import AnyRecord, Live
 from statements.catalogue.store import Filing, Lives
 from statements.models import Actor, Tag
@@ -99,10 +98,7 @@ def _put(given: Collection[AnyRecord], lives: Lives = MappingProxyType({})) -> l
 
 def _add(kind: str, values: Iterable[str]) -> None:
     refs = {value if kind == "actor" else f"tag/{value}" for value in values}
-    if not refs:
-        return
-    known = Record.objects.live().filter(kind=kind, ref__in=refs).values_list("ref", flat=True)
-    missing = refs - set(known)
+    missing = refs - store.live(kind, refs)
     if not missing:
         return
     made: list[AnyRecord] = []

@@ -1,5 +1,6 @@
 """Write down each move, and read who wrote what."""
 
+from itertools import takewhile
 from typing import Protocol
 
 from statements.catalogue import records
@@ -39,9 +40,8 @@ def keep(record: records.AnyRecord, *, by: User, note: str = "") -> None:
 def authors_since_publication(noun: Versioned) -> frozenset[int]:
     """Return the ids of those who wrote or edited `noun` since it was last published."""
     moves = Transition.objects.about(kind_of(noun), noun.ref)
-    last = moves.filter(verb="publish").values_list("pk", flat=True).first() or 0
-    authors = moves.filter(verb__in=AUTHORING, pk__gt=last).order_by()
-    return frozenset(authors.values_list("by_id", flat=True).distinct())
+    told = moves.filter(verb__in=(*AUTHORING, "publish")).values_list("verb", "by_id")
+    return frozenset(by for _verb, by in takewhile(lambda move: move[0] != "publish", told))
 
 
 def last_author(noun: Versioned) -> str:

@@ -82,10 +82,10 @@ class Change:
         if self.is_made:
             for some in sql.batched(self._by_chunk().items()):
                 self._write(dict(some))
-            search.erase(sorted(self.gone))
-            search.write(
-                [(kind, number, self.came[kind, number]) for kind, number in sorted(self.came)]
-            )
+            if self.gone:
+                search.erase(sorted(self.gone))
+            if self.came:
+                search.write([(*key, self.came[key]) for key in sorted(self.came)])
             revision.bump(self.held, numbers=self._numbers, names=self.moves_names)
 
     def _by_chunk(self) -> dict[tuple[str, str, str, int], dict[int, bool]]:

@@ -117,18 +117,19 @@ def _mark(present: Change, kind: str, written: Collection[object]) -> None:
 def _claim(kind: str, given: Iterable[AnyRecord]) -> None:
     """Make the slugs the records' own. A recommendation's is its reference: nobody else's."""
     wanted: dict[str, str] = {}
+    table = Redirect._meta.db_table
     for record in given:
         if isinstance(record, records.Recommendation):
             continue
         if wanted.setdefault(record.slug, record.ref) != record.ref:
             raise SlugTaken(record.slug)
     for slugs in sql.batched(list(wanted)):
-        owners = Redirect.objects.filter(kind=kind, slug__in=slugs)
-        for slug, ref in owners.values_list("slug", "ref"):
+        owners = f"SELECT slug, ref FROM {table} WHERE kind = %s AND slug IN {sql.marks(slugs)}"  # noqa: S608
+        for slug, ref in sql.rows(owners, [kind, *slugs]):
             if wanted.pop(slug) != ref:
                 raise SlugTaken(slug)
     sql.many(
-        f"INSERT INTO {Redirect._meta.db_table} (kind, slug, ref) VALUES (%s, %s, %s)",  # noqa: S608
+        f"INSERT INTO {table} (kind, slug, ref) VALUES (%s, %s, %s)",  # noqa: S608
         [(kind, slug, ref) for slug, ref in wanted.items()],
     )
 

@@ -38,7 +38,7 @@ class Renewal:
                 yield f"{kind} {record.ref}: its words were others"
         WordCounts.objects.filter(id__in=ids).delete()
         # Not digested before the end: the numbers come in no order.
-        list(writing.note(several))
+        writing.note(several)
         writing.add(laid_out)
 
     def end(self) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Write the words of records in the transaction that publishes them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from statements.catalogue import sql
 from statements.catalogue.records import AnyRecord
@@ -24,7 +24,7 @@ def write(rows: Iterable[Row]) -> None:
     several = [(kind, number, fields(record)) for kind, number, record in rows]
     # By their ids: SQLite writes out what it has gathered where one is lower than the one before.
     laid_out = sorted((BASES[kind] + number, lay_out(each)) for kind, number, each in several)
-    noted = list(note(several))
+    noted = note(several)
     add(laid_out)
     for digest in noted:
         if digestion.is_due(digest):
@@ -40,21 +40,30 @@ def add(laid_out: Sequence[tuple[int, Layout]]) -> None:
     )
 
 
-def note(written: Sequence[tuple[str, int, Fields]]) -> Iterator[Digest]:
+def note(written: Sequence[tuple[str, int, Fields]]) -> list[Digest]:
     """Note of each kind that there is more to digest, and in which languages."""
-    for kind in sorted({kind for kind, _number, _fields in written}):
-        of_kind = [(number, each) for of, number, each in written if of == kind]
-        digest, is_new = Digest.objects.get_or_create(kind=kind)
-        if is_new and Digest.objects.count() == 1:
-            # Tables emptied by `flush`, which knows nothing of the table of words.
-            backend().clear()
+    digests = _digests(sorted({kind for kind, _number, _fields in written}))
+    for digest in digests:
+        of_kind = [(number, each) for of, number, each in written if of == digest.kind]
         languages = {
             words.language for _number, each in of_kind for words in each.title + each.body
         }
         digest.languages = " ".join(sorted(languages.union(digest.languages.split())))
         digest.top = max(digest.top, 1 + max(number for number, _fields in of_kind))
-        digest.save()
-        yield digest
+    sql.many(
+        f"UPDATE {Digest._meta.db_table} SET languages = %s, top = %s WHERE id = %s",  # noqa: S608
+        [(digest.languages, digest.top, digest.pk) for digest in digests],
+    )
+    return digests
+
+
+def _digests(kinds: Sequence[str]) -> list[Digest]:
+    """Return how far each of the kinds is digested; of a kind that comes first, not at all."""
+    held = {digest.kind: digest for digest in Digest.objects.filter(kind__in=kinds)}
+    if kinds and not held and not Digest.objects.exists():
+        # Tables emptied by `flush`, which knows nothing of the table of words.
+        backend().clear()
+    return [held.get(kind) or Digest.objects.create(kind=kind) for kind in kinds]
 
 
 def erase(keys: Iterable[Key]) -> None:
