@@ -10,17 +10,20 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import Model, QuerySet
 
 from statements.choices import ActorKind
-from statements.models import Country, Recommendation, Statement, Theme, Voice
+from statements.models import Country, Passage, Recommendation, Statement, Theme, Voice
 from statements.models.tag import TaggedRecommendation
 from statements.models.vocabulary import CountryAlias
 
 Query = QuerySet[Model, tuple[Any, ...]]
 # Stands in a query that is kept for the key of the statement it is asked about.
 _KEY = -1
+# The columns of a recommendation and of a passage.
+_OWN = tuple(field.attname for field in Recommendation._meta.concrete_fields)
+_PLACED = tuple(field.attname for field in Passage._meta.concrete_fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,6 @@ def of(noun: Statement) -> Copy:
     pk = noun.pk
     askers, addressees, themes = (_by_part(each, pk) for each in (_askers, _addressees, _themes_of))
     tags = _by_part(_tags, pk)
-    kept = Recommendation.objects.filter(statement=pk, left_out=False)
     return Copy(
         noun=noun,
         voices=tuple(_speaker(*row) for row in _asked(_voices, pk)),
@@ -92,7 +94,7 @@ def of(noun: Statement) -> Copy:
                 themes=tuple(code for (code,) in themes[one.pk]),
                 tags=tuple(slug for (slug,) in tags[one.pk]),
             )
-            for one in kept.select_related("passage", "lead_in")
+            for one in map(_recommendation, _asked(_recommendations, pk))
         ),
     )
 
@@ -125,6 +127,16 @@ def _written(query: Callable[[int], Query], _vendor: str) -> tuple[str, Iterable
     return query(_KEY).query.sql_with_params()
 
 
+def _recommendation(row: tuple[Any, ...]) -> Recommendation:
+    """Return a recommendation with its passage and its lead-in."""
+    own, placed = row[: len(_OWN)], row[len(_OWN) :]
+    one = Recommendation.from_db(DEFAULT_DB_ALIAS, _OWN, own)
+    one.passage = Passage.from_db(DEFAULT_DB_ALIAS, _PLACED, placed[: len(_PLACED)])
+    if one.lead_in_id is not None:
+        one.lead_in = Passage.from_db(DEFAULT_DB_ALIAS, _PLACED, placed[len(_PLACED) :])
+    return one
+
+
 def _named(ref: str, kind: str, country: str | None) -> Named:
     return Named(ref, country if kind == ActorKind.STATE else None)
 
@@ -142,6 +154,12 @@ def _speaker(
 ) -> Speaker:
     named = _named(actor, *kind_and_country) if actor else None
     return Speaker(pk, ref, capacity, name, role, name_is_public, person is not None, named)
+
+
+def _recommendations(pk: int) -> Query:
+    kept = Recommendation.objects.filter(statement=pk, left_out=False)
+    placed = [f"{of}__{name}" for of in ("passage", "lead_in") for name in _PLACED]
+    return kept.values_list(*_OWN, *placed)
 
 
 def _voices(pk: int) -> Query:
