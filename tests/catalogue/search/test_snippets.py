@@ -55,6 +55,7 @@ class MarkTests:
             ("en", "Their re-integration", Term("reintegration"), ["re-integration"]),
             ("en", "Child-friendly rooms", Term("childfriendly"), ["Child-friendly"]),
             ("en", "A naïve reader", Term("naive"), ["naïve"]),
+            ("en", "A co\u00adop--er\u00adative, a né-e reader", Term("nee"), ["né-e"]),
             ("en", "trafficking in persons, persons", Phrase(("in", "persons")), ["in persons"]),
             ("en", "victim, vicar, eviction", Prefix("vic"), ["victim", "vicar"]),
             ("en", "shelters for girls", Near(("girls", "shelter")), ["shelters", "girls"]),

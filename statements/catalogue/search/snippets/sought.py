@@ -5,6 +5,7 @@ text as it stands, and only the words that hold them are analysed, each once.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -27,7 +28,7 @@ MOST_ROWS = 8
 INNER_PLURALS = frozenset({"ar", "fa", "ur"})
 
 _GAP = re.compile(r"\s")
-_UNSEEN = "(?:[\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200f]|[-‐])*"
+_UNSEEN = "\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200f‐\\-"
 # Latin, Greek, Cyrillic, Arabic: where letters are folded into others.
 _ALPHABETS = ((0xDF, 0x250), (0x1E00, 0x2000), (0x370, 0x530), (0x620, 0x700))
 
@@ -76,11 +77,12 @@ class Sought:
         yield from self._matches(text[:WHOLE])
 
     def _positions(self, low: str) -> Iterator[int]:
+        pattern = _literally(self.needles)
         if any(needle in low for needle in self.needles):
-            pattern = _literally(self.needles)
-        else:
-            pattern = _spelt(self.needles)
-        return (found.start() for found in pattern.finditer(low))
+            return (found.start() for found in pattern.finditer(low))
+        plain, gone = _plain(low)
+        found = (found.start() for found in pattern.finditer(plain))
+        return (place + bisect_right(gone, place) for place in found)
 
     def _within(self, words: str) -> tuple[Span, ...]:
         if words not in self.known:
@@ -180,27 +182,37 @@ def _literally(needles: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, needles)))
 
 
-@lru_cache(maxsize=512)
-def _spelt(needles: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern of the needles with any accents, and with what parts words unseen."""
-    variants = _variants()
-    return re.compile(
-        "|".join(
-            _UNSEEN.join(f"[{re.escape(letter + variants.get(letter, ''))}]" for letter in needle)
-            for needle in needles
-        )
-    )
+@lru_cache(maxsize=64)
+def _plain(low: str) -> tuple[str, tuple[int, ...]]:
+    """Return small letters without their accents and without what parts words unseen.
+
+    And the places in it where something is left out, in order, one for each letter that is.
+    """
+    bare, gone = _bare(), list[int]()
+
+    def folded(found: re.Match[str]) -> str:
+        letter = bare.get(found[0], "")
+        if not letter:
+            gone.append(found.start() - len(gone))
+        return letter
+
+    return _folding().sub(folded, low), tuple(gone)
 
 
 @lru_cache(maxsize=1)
-def _variants() -> dict[str, str]:
-    """Return the small letters that are folded into each letter."""
+def _folding() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSEEN}{re.escape(''.join(_bare()))}]")
+
+
+@lru_cache(maxsize=1)
+def _bare() -> dict[str, str]:
+    """Return for each small letter that is folded into one other which that is."""
     found: dict[str, str] = {}
     for first, last in _ALPHABETS:
         for letter in map(chr, range(first, last)):
             folded = _folded(letter)
             if len(folded) == 1 and folded != letter == letter.lower():
-                found[folded] = found.get(folded, "") + letter
+                found[letter] = folded
     return found
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 from urllib.parse import quote
 
 from django.utils.html import escape
@@ -28,8 +29,7 @@ ELLIPSIS = "…"
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Hit:
+class _Hit(NamedTuple):
     """Where one of the things looked for stands: which of them, and how much it tells."""
 
     start: int
@@ -47,11 +47,6 @@ class _Cut:
     bounds: Span
     start: int = 0
     end: int = 0
-
-    @property
-    def score(self) -> tuple[int, bool]:
-        told = sum({hit.which: hit.weight for hit in self.hits}.values())
-        return told, self.bounds[1] - self.bounds[0] > HEADING
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,18 +154,22 @@ def _moved(position: int, bounds: Sequence[int], shifts: Sequence[int]) -> int:
 
 def _hits(text: str, language: str, asked: Sequence[Sought], most: int | None) -> list[_Hit]:
     low = _low(text)
-    found = [
-        _Hit(start, end, which, one.weight)
-        for which, one in enumerate(asked)
-        for start, end in islice(one.spans(text, low), most)
-    ]
+    found = _of_each(asked, [one.spans(text, low) for one in asked], most)
     if not found and language in INNER_PLURALS:
-        found = [
-            _Hit(start, end, which, one.weight)
-            for which, one in enumerate(asked)
-            for start, end in islice(one.spans_of_whole(text), most)
-        ]
+        found = _of_each(asked, [one.spans_of_whole(text) for one in asked], most)
     return sorted(found)
+
+
+def _of_each(
+    asked: Sequence[Sought], spans: Iterable[Iterable[Span]], most: int | None
+) -> list[_Hit]:
+    return [
+        _Hit(start, end, which, weight)
+        for which, (weight, found) in enumerate(
+            zip([one.weight for one in asked], spans, strict=True)
+        )
+        for start, end in islice(found, most)
+    ]
 
 
 def _low(text: str) -> str:
@@ -187,17 +186,31 @@ def _drawn(text: str) -> tuple[Block, ...]:
 def _best(hits: Sequence[_Hit], drawn: Sequence[Block], room: int) -> _Cut:
     """Return the hits in one paragraph and within `room` that tell most, the first of equals."""
     starts = [block.spans[0][0] for block in drawn]
-    best: _Cut | None = None
+    most = _told(hits), True
+    best, score = (0, 0), (-1, False)
     for place, hit in enumerate(hits):
         paragraph = max(bisect_right(starts, hit.start) - 1, 0)
-        bounds = starts[paragraph], drawn[paragraph].spans[-1][1]
-        last = min(bounds[1], max(hit.start + room, hit.end))
-        close = tuple(one for one in islice(hits, place, None) if one.end <= last) or (hit,)
-        cut = _Cut(close, paragraph, bounds)
-        if best is None or cut.score > best.score:
-            best = cut
-    assert best is not None
-    return best
+        end = drawn[paragraph].spans[-1][1]
+        scored = _told(_close(hits, place, end, room)), end - starts[paragraph] > HEADING
+        if scored > score:
+            best, score = (place, paragraph), scored
+        if score == most:
+            break
+    place, paragraph = best
+    end = drawn[paragraph].spans[-1][1]
+    return _Cut(_close(hits, place, end, room), paragraph, (starts[paragraph], end))
+
+
+def _close(hits: Sequence[_Hit], place: int, end: int, room: int) -> tuple[_Hit, ...]:
+    """Return the hits from one on that stand before `end` and within `room` of it."""
+    first = hits[place]
+    last = min(end, max(first.start + room, first.end))
+    return tuple([one for one in hits[place:] if one.end <= last]) or (first,)
+
+
+def _told(hits: Iterable[_Hit]) -> int:
+    """Return how much hits tell, each thing looked for once."""
+    return sum({hit.which: hit.weight for hit in hits}.values())
 
 
 def _extended(text: str, cut: _Cut, room: int) -> _Cut:
