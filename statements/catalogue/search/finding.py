@@ -20,10 +20,10 @@ from statements.catalogue.search.expressions import (
 )
 from statements.catalogue.search.plan import plan, trim
 from statements.catalogue.search.query import Query
-from statements.catalogue.search.words import newest
+from statements.catalogue.search.words import newest, rows
 from statements.catalogue.search.words.backends import BASES, backend
 from statements.catalogue.search.words.layout import language_term
-from statements.catalogue.search.words.models import Digest, Word, WordBitmap
+from statements.catalogue.search.words.models import Word
 
 MOST_ENDINGS = 64
 _SHORTEST_STEM, _LONGEST_ENDING = 5, 6
@@ -48,7 +48,7 @@ class Finder:
 
     def __init__(self, kind: str) -> None:
         self.kind, self.base = kind, BASES[kind]
-        self._digest = Digest.objects.filter(kind=kind).first() or Digest(kind=kind)
+        self._digest = rows.digest(kind)
         self.top = self._digest.top
         self.languages = self._digest.languages.split()
         self._backend = backend()
@@ -115,8 +115,8 @@ class Finder:
         return self._found[leaf]
 
     def _ask(self, leaves: Sequence[Leaf]) -> BitMap:
-        rows = self._backend.find(leaves, self.base, self.base + (1 << 40))
-        return BitMap([row - self.base for row in rows])
+        found = self._backend.find(leaves, self.base, self.base + (1 << 40))
+        return BitMap([row - self.base for row in found])
 
     def _any(self, parts: Sequence[Expression]) -> BitMap:
         """Unite what each part finds; rare words are asked for together, in one query."""
@@ -128,17 +128,16 @@ class Finder:
             found.append(self._ask(together))
         return BitMap.union(BitMap(), *found)
 
-    def _fetch_common(self, rows: Iterable[Row]) -> None:
+    def _fetch_common(self, alone: Iterable[Row]) -> None:
         """Read the bitmaps of all common words at once; what has none is left for the words."""
         by_key = {
-            row.terms[0]: row for row in map(_marked, rows) if len(row.terms) == 1 and not row.scope
+            row.terms[0]: row
+            for row in map(_marked, alone)
+            if len(row.terms) == 1 and not row.scope
         }
-        found = WordBitmap.objects.filter(kind=self.kind, word__in=list(by_key))
-        held: dict[Row, list[BitMap]] = {}
-        for word, bitmap in found.values_list("word", "bitmap"):
-            held.setdefault(by_key[word], []).append(BitMap.deserialize(bytes(bitmap)))
-        for row, bitmaps in held.items():
-            self._found[row] = BitMap.union(BitMap(self._newest.get(row.terms[0], ())), *bitmaps)
+        for word, bitmaps in rows.bitmaps(self.kind, by_key).items():
+            fresh = BitMap(self._newest.get(word, ()))
+            self._found[by_key[word]] = BitMap.union(fresh, *bitmaps)
 
     @cached_property
     def _newest(self) -> newest.Numbers:
@@ -147,9 +146,9 @@ class Finder:
     def endings(self, beginning: Beginning) -> list[Expression]:
         """Return the commonest words that begin so, at most 64 of them."""
         if beginning not in self._beginnings:
-            rows = [Row((word,), beginning.scope) for word in self._words(beginning)]
-            self._beginnings[beginning] = list(rows)
-            self._fetch_common(rows)
+            alone = [Row((word,), beginning.scope) for word in self._words(beginning)]
+            self._beginnings[beginning] = list(alone)
+            self._fetch_common(alone)
         return self._beginnings[beginning]
 
     def _words(self, beginning: Beginning) -> list[str]:

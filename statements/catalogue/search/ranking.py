@@ -1,6 +1,7 @@
 """Put hits in the order of how well they answer, at a cost that does not grow with them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from pyroaring import BitMap
@@ -18,16 +19,16 @@ from statements.catalogue.search.expressions import (
 from statements.catalogue.search.finding import Finder
 from statements.catalogue.search.query import Query
 from statements.catalogue.search.weighing import Wanted
+from statements.catalogue.search.words import rows
 from statements.catalogue.search.words.backends import backend
-from statements.catalogue.search.words.models import Word, WordCounts
 
 # So many hits are weighed; of more, those with the words in their title, and the newest.
 POOL = 300
 _IN_TITLE = 200
 # The first of them are asked whether the words stand together: within how many words, and what
-# for. Words of more than a share of all records tell nothing by where they stand.
+# for, the wider first. Words of more than a share of all records tell nothing by where they stand.
 _FIRST, _MOST_TELLING, _TELLING = 20, 4, 0.25
-_BONUSES = ((2, 0.5), (8, 0.25))
+_BONUSES = ((8, 0.25), (2, 0.5))
 # Titles are asked for so many words, the rarest; a beginning is weighed by its commonest endings.
 _TITLE_WORDS, _ENDINGS = 6, 8
 
@@ -95,38 +96,33 @@ def _newest(numbers: BitMap, most: int) -> BitMap:
 
 
 def _wanted(finder: Finder, units: Sequence[frozenset[str]]) -> list[Wanted]:
-    terms = {term for unit in units for term in unit}
-    rows = Word.objects.filter(kind=finder.kind, word__in=sorted(terms))
-    numbers = dict(rows.values_list("word", "n"))
-    return [
-        Wanted(unit, weighing.rarity(max(numbers.get(term, 0) for term in unit), finder.top))
-        for unit in units
-        if unit
-    ]
+    often = rows.often(finder.kind, {term for unit in units for term in unit})
+    numbers = {unit: max(often.get(term, 0) for term in unit) for unit in units if unit}
+    return [Wanted(unit, weighing.rarity(n, finder.top), n) for unit, n in numbers.items()]
 
 
 def _weights(finder: Finder, pool: Sequence[int], words: Sequence[Wanted]) -> dict[int, float]:
-    rows = WordCounts.objects.filter(id__in=[finder.base + number for number in pool])
     return {
-        row - finder.base: round(weighing.weigh(finder.kind, text, words), 6)
-        for row, text in rows.values_list("id", "counts")
+        number: round(weighing.weigh(finder.kind, text, words), 6)
+        for number, text in rows.counts(finder.kind, pool)
     }
 
 
 def _together(finder: Finder, words: Sequence[Wanted], numbers: Sequence[int]) -> dict[int, float]:
     """Return a bonus for the records in which each two words that follow stand close."""
     least = weighing.rarity(int(finder.top * _TELLING), finder.top)
-    telling = [min(word.terms) for word in words if word.rarity >= least][:_MOST_TELLING]
-    if len(telling) < 2 or not numbers:
-        return {}
-    rows = [finder.base + number for number in numbers]
+    telling = [word for word in words if word.rarity >= least][:_MOST_TELLING]
+    pairs = [
+        (Close(terms, distance=0), one.n + other.n)
+        for one, other in pairwise(telling)
+        if len({*(terms := (min(one.terms), min(other.terms)))}) > 1
+    ]
+    close = [finder.base + number for number in numbers] if pairs else []
     found: dict[int, float] = {}
     for distance, bonus in _BONUSES:
-        near = [
-            set(backend().among([Close((one, other), distance)], rows))
-            for one, other in pairwise(telling)
-            if one != other
-        ]
-        for row in set.intersection(*near) if near else ():
-            found.setdefault(row - finder.base, bonus)
+        # What stands closer stands as close as that: each question is of fewer records.
+        for pair, often in pairs:
+            leaf = replace(pair, distance=distance)
+            close = backend().among([leaf], close, often) if close else []
+        found |= {row - finder.base: bonus for row in close}
     return found

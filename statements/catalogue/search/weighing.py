@@ -24,10 +24,11 @@ _LENGTH_COUNTS: Final = (0.4, 0.2, 0.5)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A word that is looked for: the terms it may stand as, and how rare it is."""
+    """A word that is looked for: the terms it may stand as, how rare it is, in how many records."""
 
     terms: frozenset[str]
     rarity: float
+    n: int = 0
 
 
 def rarity(n: int, total: int) -> float:
@@ -43,12 +44,12 @@ def weigh(kind: str, text: str, words: Sequence[Wanted]) -> float:
         weight / (1 - share + share * counts.length(line) / length)
         for line, weight, share, length in zip(lines, WEIGHTS, _LENGTH_COUNTS, usual, strict=True)
     ]
+    fields = list(zip(lines, weights, strict=True))
     weight = 0.0
     for word in words:
-        often = sum(
-            counts.times(term, line) * each
-            for term in word.terms
-            for line, each in zip(lines, weights, strict=True)
-        )
+        often = 0.0
+        for term in word.terms:
+            for line, each in fields:
+                often += counts.times(term, line) * each
         weight += word.rarity * often * (_SATURATION + 1) / (_SATURATION + often)
     return weight

@@ -7,6 +7,7 @@ from statements.catalogue import search
 from statements.catalogue.search import ranking
 from statements.catalogue.search.query import Any, Clause, Phrase, Prefix, Query, Term
 from statements.catalogue.search.words import models
+from statements.catalogue.search.words.backends import sqlite
 from tests.catalogue import build
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +38,11 @@ class RankedTests:
 
         assert order(Term("shelter")) == [0, 1]
 
-    def test_has_words_in_a_row_before_words_close_before_words_apart(self):
+    @pytest.mark.parametrize("read_through", [0, 2_000])
+    def test_has_words_in_a_row_before_words_close_before_words_apart(
+        self, monkeypatch, read_through
+    ):
+        monkeypatch.setattr(sqlite, "_READ_THROUGH", read_through)
         published(title="A", text=f"Early identification. {FILLER}")
         published(title="B", text=f"Identification that is not too early. {FILLER}")
         published(title="C", text=f"Early. {FILLER} Identification.")

@@ -33,8 +33,12 @@ class Backend(Protocol):
     def find(self, leaves: Sequence[Leaf], low: int, high: int) -> list[int]:
         """Return the ids from `low` up to, not with, `high` that one of the leaves finds."""
 
-    def among(self, leaves: Sequence[Leaf], rows: Sequence[int]) -> list[int]:
-        """Return those of a few ids that one of the leaves finds."""
+    def among(self, leaves: Sequence[Leaf], rows: Sequence[int], often: int) -> list[int]:
+        """Return those of a few ids that one of the leaves finds.
+
+        `often` is how many records hold the terms, all told: where they are few, a database may
+        rather read through them than look each id up.
+        """
 
 
 DROP = "DROP TABLE catalogue_words"

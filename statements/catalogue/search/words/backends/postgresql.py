@@ -65,7 +65,7 @@ class Table:
             )
             return sorted(row for (row,) in cursor.fetchall() if low <= row < high)
 
-    def among(self, leaves: Sequence[Leaf], rows: Sequence[int]) -> list[int]:
+    def among(self, leaves: Sequence[Leaf], rows: Sequence[int], often: int) -> list[int]:
         with connection.cursor() as cursor:
             cursor.execute(
                 f"SELECT id FROM (SELECT id, terms FROM {TABLE} WHERE id = ANY(%s) OFFSET 0)"  # noqa: S608

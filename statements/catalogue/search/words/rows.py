@@ -1,0 +1,49 @@
+"""The rows of words that each search reads, asked for in SQL as it stands.
+
+There are half a dozen such questions in a search, and the ORM took longer to put one than the
+database to answer it.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from pyroaring import BitMap
+
+from statements.catalogue import sql
+from statements.catalogue.search.words.backends import BASES
+from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
+
+_DIGEST = f"SELECT id, mark, top, languages FROM {Digest._meta.db_table} WHERE kind = %s"  # noqa: S608
+_OFTEN = f"SELECT word, n FROM {Word._meta.db_table} WHERE kind = %s AND word IN "  # noqa: S608
+_BITMAPS = f"SELECT word, bitmap FROM {WordBitmap._meta.db_table} WHERE kind = %s AND word IN "  # noqa: S608
+_COUNTS = f"SELECT id, counts FROM {WordCounts._meta.db_table} WHERE id IN "  # noqa: S608
+
+
+def digest(kind: str) -> Digest:
+    """Return how far a kind is digested; an unsaved row where there is nothing of it."""
+    for key, mark, top, languages in sql.rows(_DIGEST, [kind]):
+        return Digest(id=key, kind=kind, mark=mark, top=top, languages=languages)
+    return Digest(kind=kind)
+
+
+def often(kind: str, words: Collection[str]) -> Mapping[str, int]:
+    """Return in how many digested records each of the words stands; 0 is left out."""
+    if not words:
+        return {}
+    return dict(sql.rows(_OFTEN + sql.marks(words), [kind, *sorted(words)]))
+
+
+def bitmaps(kind: str, words: Collection[str]) -> Mapping[str, list[BitMap]]:
+    """Return the bitmaps, in chunks, of those of the words that are common."""
+    found: dict[str, list[BitMap]] = {}
+    if words:
+        for word, bitmap in sql.rows(_BITMAPS + sql.marks(words), [kind, *words]):
+            found.setdefault(word, []).append(BitMap.deserialize(bytes(bitmap)))
+    return found
+
+
+def counts(kind: str, numbers: Collection[int]) -> Iterator[tuple[int, str]]:
+    """Yield each number and the counts of its record; what is gone is missing."""
+    base = BASES[kind]
+    for some in sql.batched(numbers):
+        rows = sql.rows(_COUNTS + sql.marks(some), [base + number for number in some])
+        yield from ((row - base, text) for row, text in rows)
