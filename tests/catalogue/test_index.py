@@ -6,10 +6,10 @@ import pytest
 from django.db import transaction
 from django.db.models import F
 
-from statements.catalogue import rebuild, records, revision, select, store
+from statements.catalogue import filters, rebuild, records, revision, select, store
 from statements.catalogue.models import Posting, Record, Revision
 from statements.catalogue.postings import changes, index, order
-from statements.catalogue.selection import Selection
+from statements.catalogue.selection import Selection, Value
 from tests.catalogue import build
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +70,27 @@ class IndexTests:
             store.put(build.statement("a", title="Anew"))
 
             assert sorted(shown()) == ["a", "b"]
+
+    def test_it_starts_over_where_a_value_was_filed_since(self):
+        store.put(build.statement("a"))
+        of_event = Selection(kind="statement", values={"event": (Value("e", "e", "E"),)})
+
+        with revision.pinned():
+            shown()
+            store.put(build.statement("b", event="e"))
+            results = select.select(of_event)
+
+        assert ([card.ref for card in results.cards], results.total) == (["b"], 1)
+
+    def test_it_starts_over_where_words_were_found_since(self):
+        store.put(build.statement("a", text="A shelter."))
+
+        with revision.pinned():
+            shown()
+            store.put(build.statement("a", text="A shelter, anew."))
+            results = select.select(filters.read("statement", {"q": ["shelter"]}))
+
+        assert ([card.ref for card in results.cards], results.total) == (["a"], 1)
 
     def test_forgets_what_was_rolled_back(self):
         store.put(build.statement("a"))
