@@ -2,10 +2,6 @@
 
 from dataclasses import dataclass
 
-# The size that the goals speak of, and the sizes between which growth is judged.
-STATEMENTS = 100_000
-SMALL = 1_000
-
 
 @dataclass(frozen=True, slots=True)
 class Goal:

@@ -24,7 +24,7 @@ def markdown(runs: Sequence[Run]) -> str:
 
 
 def missed(runs: Sequence[Run]) -> list[str]:
-    """Return the titles of the goals that a run at their size misses."""
+    """Return the titles of the goals that the runs miss, each with its run."""
     return [
         f"{run.database}, {run.statements:,}: {goals.PAGES[name].title}"
         for run in runs

@@ -19,8 +19,6 @@ from statements.catalogue.search.words.layout import (
 )
 
 _ALSO, _SYMBOL = "+", "#"
-# The lines, and what marks their terms where they are counted by field.
-MARKS = ("_t_", "_n_", "")
 
 
 def dump(layout: Layout) -> str:
