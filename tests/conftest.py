@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 
 from statements.catalogue import vocabulary
+from statements.views import likeness
 from tests import chromium
 
 pytest_plugins = ["tests.cast"]
@@ -40,9 +41,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _forgets_names() -> None:
-    """Forget the names of the test before: a database that is emptied starts its revisions over."""
+def _forgets() -> None:
+    """Forget what the test before has kept: an emptied database starts its revisions over."""
     vocabulary.forget()
+    likeness.forget()
 
 
 @pytest.fixture(scope="session", name="chromium")

@@ -4,10 +4,19 @@ from typing import Any
 
 from django.db import models
 
-from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
+from statements.catalogue.search.words.models import (
+    Digest,
+    Gist,
+    GistWord,
+    Word,
+    WordBitmap,
+    WordCounts,
+)
 
 __all__ = [
     "Digest",
+    "Gist",
+    "GistWord",
     "Posting",
     "Record",
     "Redirect",

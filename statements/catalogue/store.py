@@ -19,7 +19,7 @@ from statements.catalogue.records import AnyRecord, Live, Tombstone
 
 __all__ = ["Filing", "Lives", "SlugTaken", "change", "hold"]
 
-AT_SLUG = "SELECT withdrawn, body, live FROM catalogue_record WHERE kind = %s AND slug = %s"
+AT_SLUG = "SELECT withdrawn, body, live, number FROM catalogue_record WHERE kind = %s AND slug = %s"
 
 
 class Missing(LookupError):
@@ -47,10 +47,11 @@ RecordT = TypeVar("RecordT")
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[RecordT]):
-    """A live record with the part that tagging changes."""
+    """A live record with the part that tagging changes, and the number of this version of it."""
 
     record: RecordT
     live: Live
+    number: int
 
 
 @overload
@@ -75,10 +76,10 @@ def get(kind: str, slug: str) -> Entry[Any]:
     found = sql.rows(AT_SLUG, [kind, slug])
     if not found:
         raise _elsewhere(kind, slug)
-    ((withdrawn, body, live),) = found
+    ((withdrawn, body, live, number),) = found
     if withdrawn:
         raise Withdrawn(records.load_tombstone(body))
-    return Entry(records.load(kind, body), records.load_live(live))
+    return Entry(records.load(kind, body), records.load_live(live), number)
 
 
 def _elsewhere(kind: str, slug: str) -> LookupError:

@@ -1,35 +1,59 @@
-"""Records that are like one by their words, kept until the next change of the catalogue."""
+"""Records that are like one by their words.
+
+Which ones is kept in the process until the catalogue has grown by a few in a hundred; that they
+are still public, and what they say now, is asked each time.
+"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from statements.catalogue import records, revision, search, sql
-from statements.catalogue.models import Record
+from statements.catalogue.records import Recommendation, Statement
+from statements.catalogue.store import Entry
 
-MOST = 5
+MOST, MOST_STATEMENTS = 5, 3
 # Of what a record says by its telling words, another must say so much to be called like it.
 FLOOR = 0.3
-# More are asked for than are shown: some stand in the same statement.
-_ASKED = 12
-_KEPT = 4_000
+# More are asked for than are shown: some stand in the same statement, or are no longer public.
+_ASKED = 8
+_KEPT = 10_000
+# The leading binary digits of the revision; when they change, what is like what is found anew.
+_DIGITS = 6
 
 
-def recommendations(ref: str) -> Sequence[Any]:
+def statements(entry: Entry[Statement]) -> Sequence[Any]:
+    """Return the cards of up to three statements most like one: no more than who, what, when."""
+    cards = _cards("statement", entry.number)[:MOST_STATEMENTS]
+    return [replace(card, quote=None, countries=(), themes=()) for card in cards]
+
+
+def recommendations(entry: Entry[Recommendation]) -> Sequence[Any]:
     """Return the cards of up to five recommendations of other statements most like one."""
-    held = revision.reading().seen
-    return _recommendations(ref, held.token if held else "")
+    cards = _cards("recommendation", entry.number)
+    return [card for card in cards if card.statement != entry.record.statement][:MOST]
+
+
+def forget() -> None:
+    """Forget what is like what."""
+    _numbers.cache_clear()
+
+
+def _cards(kind: str, number: int) -> list[Any]:
+    """Return the cards of what is like a record and still public, the most alike first."""
+    numbers = _numbers(kind, number, _era())
+    rows = dict(sql.records("number, card", kind, numbers)) if numbers else {}
+    return [records.load_card(kind, rows[one]) for one in numbers if one in rows]
+
+
+def _era() -> int:
+    """Return what stays as it is until the catalogue has grown by a few in a hundred."""
+    now = revision.current()
+    return now >> max(0, now.bit_length() - _DIGITS)
 
 
 @lru_cache(maxsize=_KEPT)
-def _recommendations(ref: str, _revision: str) -> Sequence[Any]:
-    of_ref = Record.objects.live().filter(kind="recommendation", ref=ref)
-    row = of_ref.values_list("number", "part_of").first()
-    if row is None:
-        return ()
-    number, part_of = row
-    scores = search.similar("recommendation", number, limit=_ASKED)
-    numbers = [other for other, score in scores if score >= FLOOR]
-    rows = dict(sql.records("number, card", "recommendation", numbers)) if numbers else {}
-    cards = [records.load_card("recommendation", rows[one]) for one in numbers if one in rows]
-    return tuple([card for card in cards if card.statement != part_of][:MOST])
+def _numbers(kind: str, number: int, _since: int) -> tuple[int, ...]:
+    scores = search.similar(kind, number, limit=_ASKED)
+    return tuple(other for other, score in scores if score >= FLOOR)

@@ -25,7 +25,7 @@ class RecommendationDetail(Page):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entry = store.get("recommendation", self.kwargs["slug"])
         recommendation = entry.record
-        alike = likeness.recommendations(recommendation.ref)
+        alike = likeness.recommendations(entry)
         names = Names([*keys(recommendation, entry.live), *entries.keys("recommendation", alike)])
         return super().get_context_data(
             recommendation=recommendation,

@@ -14,7 +14,7 @@ from statements.catalogue.selection import Selection
 from statements.catalogue.vocabulary import Key
 from statements.templatetags import drawing
 from statements.templatetags.drawing import NOTHING, Drawn, escaped
-from statements.views import names, reading
+from statements.views import entries, likeness, names, reading
 from statements.views.lists import RecordList
 from statements.views.names import Names
 from statements.views.pages import Page
@@ -54,7 +54,8 @@ class StatementDetail(Page):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entry = store.get("statement", self.kwargs["slug"])
         statement = entry.record
-        names = Names(keys(statement, entry.live))
+        alike = likeness.statements(entry)
+        names = Names([*keys(statement, entry.live), *entries.keys("statement", alike)])
         return super().get_context_data(
             statement=statement,
             speakers=[Speaker.of(voice, statement, names) for voice in _speaking(statement)],
@@ -67,6 +68,7 @@ class StatementDetail(Page):
             campaigns=names.campaigns(entry.live),
             script=drawing.script(statement.language),
             rows=reading.rows(statement, entry.live, names),
+            alike=entries.entries("statement", alike, names),
             **kwargs,
         )
 

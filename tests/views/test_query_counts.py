@@ -28,10 +28,10 @@ COUNTS = {
     "/": 5,
     "/statements/": LIST,
     "/statements/?by=pk&theme=shelter": NARROWED,
-    "/statements/slug-speech/": DETAIL,
+    # And the revision, by whose growth is kept what is like it.
+    "/statements/slug-speech/": DETAIL + 1,
     "/recommendations/": LIST,
     "/recommendations/?by=pk&pillar=protection": NARROWED,
-    # And the revision, until which is kept what is like it.
     "/recommendations/speech-ask/": DETAIL + 1,
     "/events/": LIST,
     "/events/slug-meeting/": portrait(3),

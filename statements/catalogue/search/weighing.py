@@ -36,6 +36,11 @@ def rarity(n: int, total: int) -> float:
     return math.log(1 + (max(total, n) - n + 0.5) / (n + 0.5))
 
 
+def saturated(often: float) -> float:
+    """Return how much a word counts for standing so often: the second time less than the first."""
+    return often * (_SATURATION + 1) / (_SATURATION + often)
+
+
 def weigh(kind: str, text: str, words: Sequence[Wanted]) -> float:
     """Return the weight of a record, given as its counts, for the words."""
     lines = text.split("\n")
@@ -51,5 +56,5 @@ def weigh(kind: str, text: str, words: Sequence[Wanted]) -> float:
         for term in word.terms:
             for line, each in fields:
                 often += counts.times(term, line) * each
-        weight += word.rarity * often * (_SATURATION + 1) / (_SATURATION + often)
+        weight += word.rarity * saturated(often)
     return weight

@@ -41,6 +41,8 @@ class VocabularyTests:
         assert suggested() == []
         assert not models.Word.objects.filter(word__contains="zami").exists()
         assert not models.WordCounts.objects.filter(counts__contains="zami").exists()
+        assert not models.Gist.objects.filter(words__contains="zami").exists()
+        assert not models.GistWord.objects.filter(word__contains="zami").exists()
 
     def test_counts_a_word_in_those_that_are_left(self):
         for ref in ("one", "other"):

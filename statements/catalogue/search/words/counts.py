@@ -94,6 +94,15 @@ def terms(line: str) -> list[str]:
     ]
 
 
+def repeated(line: str) -> dict[str, int]:
+    """Return how often each term stands in a line that stands there more than once."""
+    found: dict[str, int] = {}
+    for n, several in _sections(line):
+        if n.isdigit() and n != "1":
+            found |= dict.fromkeys(several, int(n))
+    return found
+
+
 def keys(counts: str) -> list[str]:
     """Return each term of a record once, and again with its mark for its title and its names."""
     title, names, body = counts.split("\n")

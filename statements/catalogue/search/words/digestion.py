@@ -12,7 +12,7 @@ from pyroaring import BitMap
 
 from statements.catalogue import sql
 from statements.catalogue.search.expressions import Row
-from statements.catalogue.search.words import counts
+from statements.catalogue.search.words import counts, gists
 from statements.catalogue.search.words.backends import BASES, backend
 from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
 
@@ -72,6 +72,8 @@ def _digest(kind: str, low: int, high: int) -> None:
         if n - len(numbers[word]) < COMMON:
             numbers[word] += _found_before(kind, word, low)
     _add(kind, {word: numbers[word] for word in common})
+    if kind in gists.KINDS:
+        gists.write(kind, low, high)
 
 
 def _numbers_by_word(kind: str, low: int, high: int) -> dict[str, list[int]]:

@@ -49,6 +49,32 @@ class WordCounts(models.Model):
         return str(self.pk)
 
 
+class Gist(models.Model):
+    """The words that tell most about a digested record, each with its weight (see `gists`)."""
+
+    id = models.BigIntegerField(primary_key=True)
+    words = models.TextField()
+
+    def __str__(self) -> str:
+        return f"{self.pk}: {self.words}"
+
+
+class GistWord(models.Model):
+    """The numbers of the newest digested records of a kind that a word tells much about."""
+
+    kind = models.CharField(max_length=16)
+    word = models.CharField(max_length=80)
+    numbers = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "word"], name="one_row_per_word_of_gists")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.word}"
+
+
 class Digest(models.Model):
     """How far the records of a kind are digested: numbers below `mark`, of all below `top`.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from statements.catalogue.search.words import counts, digestion, writing
+from statements.catalogue.search.words import counts, digestion, gists, writing
 from statements.catalogue.search.words.backends import BASES, backend
 from statements.catalogue.search.words.fields import fields
 from statements.catalogue.search.words.layout import lay_out
@@ -21,6 +21,7 @@ class Renewal:
     def __init__(self) -> None:
         self._ids: set[int] = set()
         backend().clear()
+        gists.clear()
         for model in (Word, WordBitmap, Digest):
             model.objects.all().delete()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from statements.catalogue import sql
 from statements.catalogue.records import AnyRecord
-from statements.catalogue.search.words import counts, digestion
+from statements.catalogue.search.words import counts, digestion, gists
 from statements.catalogue.search.words.backends import BASES, backend
 from statements.catalogue.search.words.fields import Fields, fields
 from statements.catalogue.search.words.layout import Layout, lay_out
@@ -83,11 +83,13 @@ def _erase(kind: str, numbers: Sequence[int], mark: int) -> None:
     rows = list(held.values_list("id", "counts"))
     backend().erase([(row, counts.load(text)) for row, text in rows])
     digestion.forget(kind, [text for row, text in rows if row < base + mark])
+    gists.erase(kind, numbers)
     held.delete()
 
 
 def clear() -> None:
     """Take all words of all records out."""
     backend().clear()
+    gists.clear()
     for model in (Word, WordBitmap, WordCounts, Digest):
         model.objects.all().delete()

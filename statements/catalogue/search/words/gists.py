@@ -1,0 +1,179 @@
+"""The few words that tell most about a record: often in it, rarely elsewhere.
+
+What is digested has its gist kept, and each of these words the newest records it tells about. So
+what is like a record is found by two short reads, however much is on record.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Final
+
+from pyroaring import BitMap
+
+from statements.catalogue import sql
+from statements.catalogue.search import weighing
+from statements.catalogue.search.words import counts
+from statements.catalogue.search.words.backends import BASES
+from statements.catalogue.search.words.models import Digest, Gist, GistWord, Word, WordCounts
+
+KINDS: Final = frozenset({"statement", "recommendation"})
+_LONG: Final = frozenset({"statement"})
+# Of a record's words so many are looked up, the longest where its title and what it says again
+# are not enough; so many make its gist.
+_LOOKED_UP, _ENOUGH, _WORDS = 24, 12, 6
+_IN_TITLE: Final = int(weighing.WEIGHTS[0])
+# A word of more than this share of all records tells nothing; of few records, of more than half.
+_SHARE, _FEW = 0.2, 20
+# A word keeps so many records that it tells about, the newest.
+MOST: Final = 48
+_BATCH: Final = 4_096
+_NONE: Final = BitMap()
+
+Weights = Mapping[str, float]
+
+_WORD, _GIST, _GIST_WORD = (model._meta.db_table for model in (Word, Gist, GistWord))
+
+
+def read(digest: Digest, number: int, newest: Mapping[str, Sequence[int]]) -> Weights:
+    """Return the weights of the words of a record's gist; of none that is not there.
+
+    `newest` are the numbers by word of what is not digested: the gist of such a record is made now.
+    """
+    row = BASES[digest.kind] + number
+    if number < digest.mark:
+        held = sql.rows(f"SELECT words FROM {_GIST} WHERE id = %s", [row])  # noqa: S608
+        return _loaded(held[0][0]) if held else {}
+    text = WordCounts.objects.filter(id=row).values_list("counts", flat=True).first()
+    if text is None:
+        return {}
+    terms = _likely(digest.kind, text)
+    numbers = _numbers(digest.kind, terms)
+    for term in terms:
+        numbers[term] = numbers.get(term, 0) + len(newest.get(term, ()))
+    return _gist(digest.top, terms, numbers)
+
+
+def told(kind: str, words: Iterable[str]) -> Mapping[str, BitMap]:
+    """Return the numbers of the newest digested records that each of the words tells about."""
+    wanted = list(words)
+    if not wanted:
+        return {}
+    rows = sql.rows(
+        f"SELECT word, numbers FROM {_GIST_WORD}"  # noqa: S608
+        f" WHERE kind = %s AND word IN {sql.marks(wanted)}",
+        [kind, *wanted],
+    )
+    return {word: BitMap.deserialize(bytes(numbers)) for word, numbers in rows}
+
+
+def write(kind: str, low: int, high: int) -> None:
+    """Write the gists of the records from number `low` up to, not with, `high`.
+
+    Their words are counted already.
+    """
+    base = BASES[kind]
+    held = WordCounts.objects.filter(id__gte=base + low, id__lt=base + high).order_by("id")
+    for some in sql.batched(held.values_list("id", "counts").iterator(), _BATCH):
+        _write(kind, high, some)
+
+
+def erase(kind: str, numbers: Iterable[int]) -> None:
+    """Take gists out, and every word that tells about nothing else."""
+    base = BASES[kind]
+    gists = Gist.objects.filter(id__in=[base + number for number in numbers])
+    gone: dict[str, BitMap] = defaultdict(BitMap)
+    for row, words in gists.values_list("id", "words"):
+        for word in _loaded(words):
+            gone[word].add(row - base)
+    gists.delete()
+    for some in sql.batched(sorted(gone)):
+        left = {word: numbers - gone[word] for word, numbers in told(kind, some).items()}
+        _keep(kind, {word: numbers for word, numbers in left.items() if numbers})
+        empty = [word for word, numbers in left.items() if not numbers]
+        GistWord.objects.filter(kind=kind, word__in=empty).delete()
+
+
+def clear() -> None:
+    """Take all gists out."""
+    for model in (Gist, GistWord):
+        model.objects.all().delete()
+
+
+def _write(kind: str, top: int, rows: Iterable[tuple[int, str]]) -> None:
+    likely = {row: _likely(kind, text) for row, text in rows}
+    numbers = _numbers(kind, {term for terms in likely.values() for term in terms})
+    added: dict[str, list[int]] = defaultdict(list)
+    dumped = []
+    for row, terms in likely.items():
+        gist = _gist(top, terms, numbers)
+        dumped.append((row, _dumped(gist)))
+        for word in gist:
+            added[word].append(row - BASES[kind])
+    for some in sql.batched(sorted(added)):
+        held = told(kind, some)
+        _keep(kind, {word: held.get(word, _NONE) | BitMap(added[word]) for word in some})
+    sql.upsert(_GIST, ("id", "words"), ("id",), dumped)
+
+
+def _keep(kind: str, numbers: Mapping[str, BitMap]) -> None:
+    key = ("kind", "word")
+    rows = [(kind, word, held[-MOST:].serialize()) for word, held in numbers.items()]
+    sql.upsert(_GIST_WORD, (*key, "numbers"), key, rows)
+
+
+def _gist(top: int, terms: Mapping[str, int], numbers: Mapping[str, int]) -> Weights:
+    """Return the rarest of the terms that others have too, and how much each weighs.
+
+    `terms` are given with how often they stand in the record, `numbers` in how many they do.
+    """
+    most = max(int(top * _SHARE), min(top, _FEW) // 2)
+    shared = [(n, term) for term in terms if 1 < (n := numbers.get(term, 0)) <= most]
+    return {
+        term: weighing.saturated(terms[term]) * weighing.rarity(n, top)
+        for n, term in sorted(shared)[:_WORDS]
+    }
+
+
+def _likely(kind: str, text: str) -> Mapping[str, int]:
+    """Return the terms of a record that are likely to tell what it is about, and how often.
+
+    These are of the title, which count as often as a title weighs; what a long text says again
+    and again; then the rest. Long words are rarer.
+    """
+    title, _names, body = text.split("\n")
+    often = dict.fromkeys(counts.terms(title), _IN_TITLE)
+    order = sorted(often, key=len, reverse=True)
+    if kind in _LONG:
+        again = counts.repeated(body)
+        order += sorted(again, key=again.__getitem__, reverse=True)
+        often = again | often
+    if len(order) < _ENOUGH:
+        order += sorted(counts.terms(body), key=len, reverse=True)
+    plain = islice(filter(_is_plain, dict.fromkeys(order)), _LOOKED_UP)
+    return {term: often.get(term, 1) for term in plain}
+
+
+def _is_plain(term: str) -> bool:
+    """Tell whether a term is a word: no mark, no number, and more than an article."""
+    return not (term.startswith("_") or term.isdigit() or (len(term) < 3 and term.isascii()))
+
+
+def _numbers(kind: str, terms: Iterable[str]) -> dict[str, int]:
+    """Return in how many digested records each term stands."""
+    found: dict[str, int] = {}
+    for some in sql.batched(terms):
+        found |= sql.rows(
+            f"SELECT word, n FROM {_WORD} WHERE kind = %s AND word IN {sql.marks(some)}",  # noqa: S608
+            [kind, *some],
+        )
+    return found
+
+
+def _dumped(weights: Weights) -> str:
+    return " ".join([f"{word}:{weight:.2f}" for word, weight in weights.items()])
+
+
+def _loaded(words: str) -> Weights:
+    pairs = (one.rpartition(":") for one in words.split())
+    return {word: float(weight) for word, _colon, weight in pairs}
