@@ -16,8 +16,12 @@ def moved(request: HttpRequest, selection: Selection) -> HttpResponse | None:
     """Return where a selection has its own address if it was asked for at another, else None.
 
     The way there may change with the names on record, so no browser is to keep it for good.
+    Where something typed was not understood the reader is told so here: its own address, which
+    the page gives as the canonical one, knows nothing of it.
     """
-    return redirect(f"{request.path}{selection.query()}") if selection.is_moved else None
+    if not selection.is_moved or selection.notes:
+        return None
+    return redirect(f"{request.path}{selection.query()}")
 
 
 def carried(selection: Selection, shown: Collection[str]) -> list[tuple[str, str]]:

@@ -127,6 +127,14 @@ class TypedTests:
     def test_refuses_other_parameters(self, client, name):
         assert name in read(client, f"/search/?q=shelter&{name}=1", 400)
 
+    @pytest.mark.parametrize("address", ["/search/", "/statements/"])
+    def test_says_it_too_where_the_rest_became_a_parameter(self, client, address):
+        page = read(client, f"{address}?q=shelter+colour:red+country:iraq")
+
+        assert "“colour:” is no field here" in page
+        assert f'<link rel="canonical" href="http://localhost:8000{address}?q=' in page
+        assert "country=iq" in page
+
     def test_says_what_was_not_understood(self, client):
         assert "contry" in read(client, "/search/?q=contry:iraq")
 
