@@ -56,8 +56,13 @@ def upsert(
 ) -> None:
     """Insert rows, each a sequence of its columns; of a row that is there, change the others."""
     changed = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in key)
-    statement = (
-        f"INSERT INTO {table} ({', '.join(columns)}) VALUES {marks(columns)}"  # noqa: S608
-        f" ON CONFLICT ({', '.join(key)}) DO UPDATE SET {changed}"
-    )
-    many(statement, held)
+    insert = f"INSERT INTO {table} ({', '.join(columns)}) VALUES"
+    update = f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {changed}"
+    if connection.vendor != "postgresql":
+        many(f"{insert} {marks(columns)} {update}", held)
+        return
+    # To read and plan a statement costs PostgreSQL more than to write a row.
+    for some in batched(held):
+        every = ",".join([marks(columns)] * len(some))
+        with connection.cursor() as cursor:
+            cursor.execute(f"{insert} {every} {update}", [value for row in some for value in row])
