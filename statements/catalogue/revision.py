@@ -22,6 +22,7 @@ INDEX = 5
 # So many earlier tokens are known: an index that is older is read anew.
 RECENT = 32
 SEEN = "SELECT number, token, at, names FROM catalogue_revision WHERE id = 1"
+RECENTLY = SEEN.replace("names", "names, recent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +147,10 @@ def today() -> dt.date:
 
 def recent() -> tuple[Seen, list[str]]:
     """Return the revision of now, and the tokens of those before it, newest first."""
-    row = Revision.objects.filter(pk=1).first()
-    if row is None:
-        return NOTHING, []
-    return Seen(row.number, f"{row.token:x}", row.at, row.names), row.recent.split()
+    with connection.cursor() as cursor:
+        cursor.execute(RECENTLY)
+        row = cursor.fetchone()
+    return (_seen(*row[:-1]), row[-1].split()) if row else (NOTHING, [])
 
 
 def is_filed() -> bool:

@@ -7,6 +7,7 @@ with the one before all that is the same.
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from pyroaring import BitMap
@@ -117,6 +118,7 @@ class Index:
         return found
 
 
+@cache
 def held_names(kind: str) -> tuple[str, ...]:
     """Return the names whose postings each process holds."""
     return ("", ON, SPAN, *filters.panels(kind))
