@@ -7,8 +7,10 @@ has one, says nothing of the secret.
 from statements import workflow
 from statements.models import (
     Actor,
+    AffectedGroup,
     Campaign,
     Event,
+    ExploitationForm,
     Person,
     Recommendation,
     Statement,
@@ -22,6 +24,8 @@ from tests.cast import DATA, SHELTER, recommend
 
 SECRET = "Xanadu"
 SLUG = SECRET.lower()
+# A public term that only drafts carry: no list may find or count anything by it.
+UNSPOKEN = "unspoken"
 PUBLIC_TAG = "shelter for all"
 
 
@@ -35,14 +39,29 @@ def never_public(contributor: User, publisher: User) -> Statement:
     draft = Statement(title=f"{SECRET} draft", slug=f"{SLUG}-draft", text=text, event=event)
     draft.delivered_on, draft.delivered_precision = "2026-01-02", "day"
     workflow.create(draft, by=contributor)
+    classify(draft)
     who = Person.objects.create(name=f"{SECRET} Person")
     Voice.objects.create(statement=draft, actor=host, person=who, name=f"{SECRET} Person")
     one = recommend(draft, f"The {SECRET} house should be kept secret.", addressees=[host])
+    classify(one)
     workflow.tag([one], by=contributor, add=[f"{SECRET} tag"])
     campaign = Campaign(slug=f"{SLUG}-campaign", title=f"{SECRET} campaign", aim=SECRET)
     campaign.tag = Tag.objects.get(name=f"{SECRET} tag")
     gatherings.save(campaign, by=publisher)
     return draft
+
+
+def classify(noun: Statement | Recommendation) -> None:
+    """Give a working copy a group and a form of exploitation that nothing published has."""
+    noun.groups.set(AffectedGroup.objects.filter(code=UNSPOKEN))
+    noun.forms.set(ExploitationForm.objects.filter(code=UNSPOKEN))
+
+
+def vocabularies(keeper: User) -> None:
+    """Put in place the terms that only drafts carry."""
+    for term in (AffectedGroup(), ExploitationForm()):
+        term.code, term.label = UNSPOKEN, "Unspoken"
+        references.save_term(term, by=keeper)
 
 
 def edited(draft: Statement, contributor: User, publisher: User) -> Statement:
@@ -71,7 +90,8 @@ def edited(draft: Statement, contributor: User, publisher: User) -> Statement:
     draft.source_note = SECRET
     workflow.edit(draft, by=contributor, seen=draft.version)
     Voice.objects.create(statement=draft, name=f"{SECRET} voice")
-    recommend(draft, f"{SECRET} edit.")
+    classify(draft)
+    classify(recommend(draft, f"{SECRET} edit."))
     Recommendation.objects.filter(passage__exact=SHELTER).update(short_form=SECRET)
     return draft
 

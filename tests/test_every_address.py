@@ -41,8 +41,9 @@ def only_the_catalogue(execute: Callable[..., Any], sql: str, *rest: Any) -> Any
 
 @pytest.fixture
 def site(
-    draft: Statement, shelter: Theme, contributor: User, publisher: User
+    draft: Statement, shelter: Theme, contributor: User, publisher: User, keeper: User
 ) -> dict[str, Statement]:
+    canaries.vocabularies(keeper)
     never = canaries.never_public(contributor, publisher)
     edited = canaries.edited(draft, contributor, publisher)
     withdrawn = canaries.withdrawn(shelter, contributor, publisher)
@@ -96,8 +97,8 @@ PLAIN = (
 # What a catalogue answers with another address; all else shows its page.
 ELSEWHERE = {"favicon"}
 PARAMETERS = (
-    *("theme", "country", "by", "to", "pillar", "kind", "actor", "event", "campaign", "tag"),
-    *("language", "year", "since", "until", "sort", "page"),
+    *("theme", "group", "form", "country", "by", "to", "pillar", "kind", "actor", "event"),
+    *("campaign", "tag", "language", "year", "since", "until", "sort", "page"),
 )
 VALUES = (
     SECRET,
@@ -221,6 +222,15 @@ class EveryAddressTests:
                 answer = client.get(reverse("statement-list"), {name: value})
 
                 assert answer.status_code == nonsense.status_code == 400, (name, value)
+
+    @pytest.mark.parametrize("name", ["group", "form"])
+    @pytest.mark.parametrize("kind", ["statement", "recommendation"])
+    def test_nothing_is_found_by_what_only_drafts_are_about(self, site, client, kind, name):
+        page = client.get(reverse(f"{kind}-list"), {name: canaries.UNSPOKEN})
+        every = client.get(reverse(f"{kind}-list"))
+
+        assert page.context["results"].total == 0
+        assert every.context["results"].counts.get(name, {}) == {}
 
     def test_a_search_for_a_secret_finds_what_a_search_for_nonsense_finds(self, site, client):
         for name in (*LISTS, "search-suggestions"):

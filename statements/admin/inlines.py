@@ -40,7 +40,7 @@ class RecommendationInline(PlainRelations, StackedInline):
     extra = 1
     verbose_name_plural = gettext_lazy("What it asks")
     template = "admin/statements/recommendations.html"
-    autocomplete_fields = ("addressees", "themes")
+    autocomplete_fields = ("addressees", "themes", "groups", "forms")
     unlisted = {
         "addressees": gettext_lazy(
             "Not in the list? Write the source's words under “Addressed as”, and tell an editor."
@@ -61,6 +61,7 @@ class RecommendationInline(PlainRelations, StackedInline):
                     "addressed_as",
                     ("verb", "strength", "pillar"),
                     "themes",
+                    ("groups", "forms"),
                     "short_form",
                     "tag_names",
                     "shown_tags",
@@ -77,7 +78,7 @@ class RecommendationInline(PlainRelations, StackedInline):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows = super().get_queryset(request).select_related("passage", "lead_in")
-        return rows.prefetch_related("askers", "addressees", "themes", "tags")
+        return rows.prefetch_related("askers", "addressees", "themes", "groups", "forms", "tags")
 
     @admin.display(description=gettext_lazy("exact words"))
     def words(self, one: Recommendation) -> str:

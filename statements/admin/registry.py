@@ -19,7 +19,13 @@ from statements.admin.recommendation import RecommendationAdmin
 from statements.admin.statement import StatementAdmin
 from statements.admin.tag import TagAdmin
 from statements.admin.user import PersonOfTheDeskAdmin
-from statements.admin.vocabulary import CountryAdmin, RegionAdmin, ThemeAdmin
+from statements.admin.vocabulary import (
+    AffectedGroupAdmin,
+    CountryAdmin,
+    ExploitationFormAdmin,
+    RegionAdmin,
+    ThemeAdmin,
+)
 
 NOUNS: "Mapping[type[Model], type[admin.ModelAdmin[Any]]]" = {
     models.Statement: StatementAdmin,
@@ -30,6 +36,8 @@ NOUNS: "Mapping[type[Model], type[admin.ModelAdmin[Any]]]" = {
     models.Campaign: CampaignAdmin,
     models.Tag: TagAdmin,
     models.Theme: ThemeAdmin,
+    models.AffectedGroup: AffectedGroupAdmin,
+    models.ExploitationForm: ExploitationFormAdmin,
     models.Country: CountryAdmin,
     models.Region: RegionAdmin,
     models.User: PersonOfTheDeskAdmin,

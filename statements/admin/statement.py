@@ -26,7 +26,7 @@ from statements.models import Statement, Tag
 class StatementAdmin(VersionedAdmin):
     form = StatementForm
     inlines = (VoiceInline, RecommendationInline)
-    autocomplete_fields = ("event", "themes", "countries")
+    autocomplete_fields = ("event", "themes", "groups", "forms", "countries")
     unlisted = {"event": gettext_lazy("Not in the list? Leave it empty, and tell an editor.")}
     save_on_top = False
     search_fields = ("title", "text", "voices__name", "voices__actor__name")
@@ -72,7 +72,7 @@ class StatementAdmin(VersionedAdmin):
                 )
             },
         ),
-        (gettext_lazy("Classify"), {"fields": ("themes", "countries")}),
+        (gettext_lazy("Classify"), {"fields": ("themes", ("groups", "forms"), "countries")}),
         (
             gettext_lazy("Publish"),
             {

@@ -1,4 +1,4 @@
-"""Controlled vocabularies, kept by administrators: themes, countries, regions."""
+"""Controlled vocabularies, kept by administrators: themes, groups, forms, countries, regions."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,12 +8,27 @@ from django.http import HttpRequest
 
 from statements.admin.forms.versioned import VersionedForm
 from statements.admin.noun import TabularInline, VersionedAdmin, officer
-from statements.models import CountryAlias, ThemeSynonym
+from statements.models import (
+    AffectedGroupSynonym,
+    CountryAlias,
+    ExploitationFormSynonym,
+    ThemeSynonym,
+)
 from statements.workflow import references
 
 
-class Synonyms(TabularInline):
+class ThemeSynonyms(TabularInline):
     model = ThemeSynonym
+    extra = 0
+
+
+class GroupSynonyms(TabularInline):
+    model = AffectedGroupSynonym
+    extra = 0
+
+
+class FormSynonyms(TabularInline):
+    model = ExploitationFormSynonym
     extra = 0
 
 
@@ -50,8 +65,7 @@ class TermAdmin(VersionedAdmin):
             references.show_names(form.instance)
 
 
-class ThemeAdmin(TermAdmin):
-    inlines = (Synonyms,)
+class NestedTermAdmin(TermAdmin):
     autocomplete_fields = ("parent",)
     search_fields = ("label", "synonyms__name")
     list_display = ("label", "parent", "code", "retired")
@@ -61,6 +75,18 @@ class ThemeAdmin(TermAdmin):
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return {} if obj else {"code": ("label",)}
+
+
+class ThemeAdmin(NestedTermAdmin):
+    inlines = (ThemeSynonyms,)
+
+
+class AffectedGroupAdmin(NestedTermAdmin):
+    inlines = (GroupSynonyms,)
+
+
+class ExploitationFormAdmin(NestedTermAdmin):
+    inlines = (FormSynonyms,)
 
 
 class CountryAdmin(TermAdmin):

@@ -9,21 +9,22 @@ from statements.catalogue.postings import days
 from statements.catalogue.records import Addressee, AnyRecord, Live, Voice
 
 Facets = frozenset[tuple[str, str]]
-Broader = Mapping[str, tuple[str, ...]]
+# The codes of the broader terms of each, by its scheme and code.
+Broader = Mapping[tuple[str, str], tuple[str, ...]]
 # What every live record is filed under.
 EVERY: Facets = frozenset({("", "")})
 # The names of all pairs that records are filed under.
 NAMES = (
-    *("theme", "country", "by", "to", "pillar", "kind", "actor", "event", "campaign", "tag"),
-    *("language", "year", "scheme", "", days.ON, days.SPAN),
+    *("theme", "group", "form", "country", "by", "to", "pillar", "kind", "actor", "event"),
+    *("campaign", "tag", "language", "year", "scheme", "", days.ON, days.SPAN),
 )
 
 
 def facets(record: AnyRecord, live: Live, broader: Broader) -> Facets:
     """Return the pairs of name and value that `record` is found by.
 
-    `broader` gives the ancestors of each theme code: a record is found by the
-    ancestors of its themes as well.
+    `broader` gives the ancestors of each term: a record is found by the ancestors of
+    its themes, groups and forms as well.
     """
     match record:
         case records.Statement():
@@ -54,10 +55,9 @@ def _of_statement(record: records.Statement, live: Live, broader: Broader) -> Fa
     by = _states(voice for voice in record.voices if voice.capacity in choices.SPEAKING)
     addressed = {to.state for each in asked for to in each.addressees if to.state}
     actors = _actors(record.voices) | {to.actor for each in asked for to in each.addressees}
-    themes = {theme for each in asked for theme in each.themes}.union(record.themes)
     return (
         _named("kind", [record.kind])
-        | _named("theme", _with_broader(themes, broader))
+        | _classified(record, broader).union(*(_classified(each, broader) for each in asked))
         | _named("to", addressed)
         | _named("pillar", {each.pillar for each in asked if each.pillar})
         | _named("by", by)
@@ -74,7 +74,7 @@ def _of_recommendation(record: records.Recommendation, live: Live, broader: Broa
     by, to = _states(record.askers), _states(record.addressees)
     return (
         _named("kind", [record.kind])
-        | _named("theme", _with_broader(record.themes, broader))
+        | _classified(record, broader)
         | _named("by", by)
         | _named("to", to)
         | _named("country", by | to | set(record.countries))
@@ -91,7 +91,7 @@ def _of_event(record: records.Event, broader: Broader) -> Facets:
     actors = _actors(record.participants) | set(_given(record.host))
     return (
         _named("kind", [record.kind])
-        | _named("theme", _with_broader(record.themes, broader))
+        | _with_broader("theme", record.themes, broader)
         | _named("country", {*_given(record.country), *_states(record.participants)})
         | _named("actor", actors)
         | _named("year", _years(record))
@@ -123,9 +123,17 @@ def _actors(of: Iterable[Voice | Addressee]) -> set[str]:
     return {each.actor for each in of if each.actor}
 
 
-def _with_broader(themes: Iterable[str], broader: Broader) -> set[str]:
-    own = set(themes)
-    return own.union(*(broader.get(theme, ()) for theme in own))
+def _classified(record: records.Statement | records.Recommendation, broader: Broader) -> Facets:
+    return (
+        _with_broader("theme", record.themes, broader)
+        | _with_broader("group", record.groups, broader)
+        | _with_broader("form", record.forms, broader)
+    )
+
+
+def _with_broader(scheme: str, codes: Iterable[str], broader: Broader) -> Facets:
+    own = set(codes)
+    return _named(scheme, own.union(*(broader.get((scheme, code), ()) for code in own)))
 
 
 def _years(record: AnyRecord) -> list[str]:

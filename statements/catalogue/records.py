@@ -12,7 +12,7 @@ from typing import Any, ClassVar, get_type_hints
 
 import msgspec
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 def month_end(day: dt.date) -> dt.date:
@@ -83,6 +83,12 @@ class Recommendation:
     strength: int | None = public("Strength of the call from 1 to 5.", card=True)
     pillar: str = public("prevention, protection, prosecution, partnership, or empty.", card=True)
     themes: tuple[str, ...] = public("Codes of its themes.", card=True)
+    groups: tuple[str, ...] = public(
+        "Codes of the groups it affects: its own, else its statement's.", default=()
+    )
+    forms: tuple[str, ...] = public(
+        "Codes of the forms of exploitation: its own, else its statement's.", default=()
+    )
     countries: tuple[str, ...] = public("Confirmed countries named inside the passage.", card=True)
     date: Date | None = public("The statement's date.", card=True)
     event: str | None = public("Reference of the event.", card=True)
@@ -124,6 +130,10 @@ class Statement:
     voices: tuple[Voice, ...] = public("Who speaks in it, and how.", card=True)
     countries: tuple[str, ...] = public("Countries named in the text, confirmed.", card=True)
     themes: tuple[str, ...] = public("Codes of the statement's own themes.", card=True)
+    groups: tuple[str, ...] = public("Codes of the groups it is about as a whole.", default=())
+    forms: tuple[str, ...] = public(
+        "Codes of the forms of exploitation it is about as a whole.", default=()
+    )
     text: str = public("The text as delivered, plain.")
     text_version: str = public("as_delivered, check_against_delivery, written …")
     source_url: str = public("Address of the source.")
@@ -192,11 +202,14 @@ class Campaign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """A theme, country, region or public tag; its ref is "scheme/code"."""
+    """A theme, group, form of exploitation, country, region or public tag.
+
+    Its ref is "scheme/code".
+    """
 
     KIND: ClassVar = "term"
 
-    scheme: str = public("theme, country, region or tag.", card=True)
+    scheme: str = public("theme, group, form, country, region or tag.", card=True)
     code: str = public("Code, never changed.", card=True)
     version: int = public("Always 1: terms change at once.", default=1)
     labels: Mapping[str, str] = public("Name by language.", card=True)

@@ -7,9 +7,20 @@ index n turns schema n + 1 into schema n + 2. `rebuild_catalogue` applies them.
 from collections.abc import Callable
 from typing import Any
 
+TEXTS = frozenset({"statement", "recommendation"})
+
 Step = Callable[[str, dict[str, Any]], dict[str, Any]]
 
-STEPS: tuple[Step, ...] = ()
+
+def _with_groups_and_forms(kind: str, body: dict[str, Any]) -> dict[str, Any]:
+    """2: statements and recommendations have affected groups and forms of exploitation."""
+    if kind == "statement":
+        parts = [_with_groups_and_forms("recommendation", one) for one in body["recommendations"]]
+        body = {**body, "recommendations": parts}
+    return {"groups": [], "forms": [], **body} if kind in TEXTS else body
+
+
+STEPS: tuple[Step, ...] = (_with_groups_and_forms,)
 
 
 def upgrade(kind: str, schema: int, body: dict[str, Any]) -> dict[str, Any]:

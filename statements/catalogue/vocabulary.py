@@ -17,7 +17,9 @@ Key = tuple[str, str]
 # Statements are too many and come too often to be kept from page to page; these come again.
 KEPT_KINDS = frozenset({"term", "actor", "event", "campaign"})
 # Schemes of few hundred terms that stand on every page: read whole, and found by code alone.
-WHOLE = ("theme", "country", "region")
+WHOLE = ("theme", "group", "form", "country", "region")
+# Those whose terms stand under one another, and that records are found by.
+NESTED = ("theme", "group", "form")
 # The number of labels a language may keep is between this and twice this.
 MOST_KEPT = 10_000
 
@@ -141,9 +143,10 @@ def terms(scheme: str) -> tuple[Any, ...]:
     return current().terms(scheme)
 
 
-def broader() -> Mapping[str, tuple[str, ...]]:
-    """Return the ancestors of each theme, as `facets` wants them."""
-    return {card.code: card.broader for card in terms("theme")}
+def broader() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Return the ancestors of each nested term, as `facets` wants them."""
+    known = current()
+    return {(scheme, card.code): card.broader for scheme in NESTED for card in known.terms(scheme)}
 
 
 def name_of(card: Any) -> str:

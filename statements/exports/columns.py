@@ -21,6 +21,8 @@ OF: Mapping[str, str] = {
     "campaigns": "campaign",
     "countries": "country",
     "event": "event",
+    "forms": "form",
+    "groups": "group",
     "statement": "statement",
     "tags": "tag",
     "themes": "theme",

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from itertools import chain
 from operator import attrgetter
 from types import UnionType
@@ -17,7 +17,7 @@ from statements.exports.columns import OF
 # Says which fields of a nested public dataclass are decoded.
 Choice = Callable[[type], Sequence[str]]
 # What a statement's recommendations refer to and the statement itself does not.
-OF_RECOMMENDATIONS = frozenset({"addressees", "themes"})
+OF_RECOMMENDATIONS = frozenset({"addressees", "themes", "groups", "forms"})
 # A mark of quotation within a JSON text has a backslash, so these stand nowhere else.
 TEXT, AFTER_TEXT = b',"text":"', b'","text_version":'
 
@@ -87,8 +87,20 @@ def _references(kind: type, names: Sequence[str], choice: Choice) -> Iterator[Re
 
 def _struct(kind: type, names: Sequence[str], choice: Choice) -> type[msgspec.Struct]:
     hints = get_type_hints(kind)
-    lean = [(name, _type(hints[name], choice)) for name in names]
-    return msgspec.defstruct(kind.__name__, lean, gc=False)
+    # A record of before a field was there has none of it, until it is written anew.
+    defaults = {line.name: line.default for line in fields(kind) if line.default is not MISSING}
+    lean = [
+        (name, _type(hints[name], choice), _default(defaults[name]))
+        if name in defaults
+        else (name, _type(hints[name], choice))
+        for name in names
+    ]
+    return msgspec.defstruct(kind.__name__, lean, gc=False, kw_only=True)
+
+
+def _default(value: Any) -> Any:
+    """Return a default as JSON has it."""
+    return msgspec.field(default_factory=list) if value == () else value
 
 
 def _type(hint: Any, choice: Choice) -> Any:

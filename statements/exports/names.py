@@ -7,7 +7,7 @@ from django.utils import translation
 from statements.catalogue import vocabulary
 from statements.catalogue.vocabulary import Label
 
-SCHEMES = frozenset({"country", "theme", "tag"})
+SCHEMES = frozenset({"country", "theme", "group", "form", "tag"})
 # As many as there are texts: kept for a batch only.
 PASSING = "statement"
 # Public once, and not now: it has no name here.

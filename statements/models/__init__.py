@@ -11,8 +11,12 @@ from statements.models.statement import Statement
 from statements.models.tag import Tag, TagChange, TaggedRecommendation
 from statements.models.user import User
 from statements.models.vocabulary import (
+    AffectedGroup,
+    AffectedGroupSynonym,
     Country,
     CountryAlias,
+    ExploitationForm,
+    ExploitationFormSynonym,
     Region,
     Theme,
     ThemeSynonym,
@@ -22,10 +26,14 @@ from statements.models.voice import Voice
 __all__ = [
     "Actor",
     "ActorAlias",
+    "AffectedGroup",
+    "AffectedGroupSynonym",
     "Campaign",
     "Country",
     "CountryAlias",
     "Event",
+    "ExploitationForm",
+    "ExploitationFormSynonym",
     "Passage",
     "Person",
     "Publication",

@@ -13,7 +13,7 @@ from statements.models.fields import RefField, known
 from statements.models.passage import Passage
 from statements.models.statement import Statement
 from statements.models.tag import TaggedRecommendation
-from statements.models.vocabulary import Theme
+from statements.models.vocabulary import AffectedGroup, ExploitationForm, Theme
 from statements.models.voice import Voice
 
 
@@ -69,6 +69,20 @@ class Recommendation(models.Model):  # type: ignore[django-manager-missing]
     pillar = models.CharField(_("pillar"), max_length=11, choices=Pillar, blank=True)
     themes = models.ManyToManyField(
         Theme, verbose_name=_("themes"), blank=True, related_name="recommendations"
+    )
+    groups = models.ManyToManyField(
+        AffectedGroup,
+        verbose_name=_("affected groups"),
+        blank=True,
+        related_name="recommendations",
+        help_text=_("Whom it is about. Left empty: those of the whole statement."),
+    )
+    forms = models.ManyToManyField(
+        ExploitationForm,
+        verbose_name=_("forms of exploitation"),
+        blank=True,
+        related_name="recommendations",
+        help_text=_("What it is about. Left empty: those of the whole statement."),
     )
     short_form = models.CharField(
         _("short form"), max_length=90, blank=True, help_text=_("In your words; shown as yours.")

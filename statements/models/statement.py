@@ -12,7 +12,7 @@ from statements.models.document import SourceDocument
 from statements.models.event import Event
 from statements.models.fields import dated, known, precision_field
 from statements.models.identity import Versioned
-from statements.models.vocabulary import Country, Theme
+from statements.models.vocabulary import AffectedGroup, Country, ExploitationForm, Theme
 
 
 class StatementQuerySet(models.QuerySet[Any]):
@@ -93,6 +93,20 @@ class Statement(Versioned):
     )
     themes = models.ManyToManyField(
         Theme, verbose_name=_("themes"), blank=True, related_name="statements"
+    )
+    groups = models.ManyToManyField(
+        AffectedGroup,
+        verbose_name=_("affected groups"),
+        blank=True,
+        related_name="statements",
+        help_text=_("Whom the text as a whole is about; its recommendations inherit them."),
+    )
+    forms = models.ManyToManyField(
+        ExploitationForm,
+        verbose_name=_("forms of exploitation"),
+        blank=True,
+        related_name="statements",
+        help_text=_("Those the text as a whole is about; its recommendations inherit them."),
     )
     stage = models.CharField(
         _("stage"), max_length=9, choices=Stage, default=Stage.DRAFT, editable=False

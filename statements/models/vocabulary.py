@@ -1,5 +1,7 @@
 """Controlled vocabularies: terms whose code never changes, never deleted, only retired."""
 
+from typing import Any, ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -29,14 +31,19 @@ class Alias(models.Model):
         return self.name
 
 
-class Theme(Term):
+class NestedTerm(Term):
+    """A term that may stand under a broader one of its scheme."""
+
+    scheme: ClassVar[str]
+    synonyms: Any
+
     code = models.SlugField(
         _("code"), max_length=80, unique=True, help_text=_("Never changes once it is in use.")
     )
     label = models.CharField(_("label"), max_length=255, unique=True)
     parent = models.ForeignKey(
         "self",
-        verbose_name=_("broader theme"),
+        verbose_name=_("broader term"),
         null=True,
         blank=True,
         on_delete=models.PROTECT,
@@ -46,16 +53,7 @@ class Theme(Term):
     note = models.TextField(_("scope"), blank=True)
 
     class Meta:
-        verbose_name = _("theme")
-        verbose_name_plural = _("themes")
-        ordering = ("sort", "pk")
-        constraints = [
-            models.CheckConstraint(
-                condition=~models.Q(parent=models.F("pk")),
-                name="a_theme_is_not_its_own_parent",
-                violation_error_message=_("A theme cannot stand under itself."),
-            )
-        ]
+        abstract = True
 
     def __str__(self) -> str:
         return self.label
@@ -63,6 +61,25 @@ class Theme(Term):
     @property
     def ref(self) -> str:
         return self.code
+
+
+def under_another(name: str) -> models.CheckConstraint:
+    """Return the rule that no term stands under itself."""
+    return models.CheckConstraint(
+        condition=~models.Q(parent=models.F("pk")),
+        name=name,
+        violation_error_message=_("A term cannot stand under itself."),
+    )
+
+
+class Theme(NestedTerm):
+    scheme = "theme"
+
+    class Meta:
+        verbose_name = _("theme")
+        verbose_name_plural = _("themes")
+        ordering = ("sort", "pk")
+        constraints = [under_another("a_theme_is_not_its_own_parent")]
 
 
 class ThemeSynonym(Alias):
@@ -73,6 +90,50 @@ class ThemeSynonym(Alias):
         verbose_name_plural = _("synonyms")
         ordering = ("name", "pk")
         constraints = [models.UniqueConstraint("theme", "name", name="one_theme_synonym")]
+
+
+class AffectedGroup(NestedTerm):
+    """People whom a text is about: children, migrants, survivors."""
+
+    scheme = "group"
+
+    class Meta:
+        verbose_name = _("affected group")
+        verbose_name_plural = _("affected groups")
+        ordering = ("sort", "pk")
+        constraints = [under_another("a_group_is_not_its_own_parent")]
+
+
+class AffectedGroupSynonym(Alias):
+    group = models.ForeignKey(AffectedGroup, on_delete=models.CASCADE, related_name="synonyms")
+
+    class Meta:
+        verbose_name = _("synonym")
+        verbose_name_plural = _("synonyms")
+        ordering = ("name", "pk")
+        constraints = [models.UniqueConstraint("group", "name", name="one_group_synonym")]
+
+
+class ExploitationForm(NestedTerm):
+    """What trafficked people are exploited by: forced labour, servitude, organ removal."""
+
+    scheme = "form"
+
+    class Meta:
+        verbose_name = _("form of exploitation")
+        verbose_name_plural = _("forms of exploitation")
+        ordering = ("sort", "pk")
+        constraints = [under_another("a_form_is_not_its_own_parent")]
+
+
+class ExploitationFormSynonym(Alias):
+    form = models.ForeignKey(ExploitationForm, on_delete=models.CASCADE, related_name="synonyms")
+
+    class Meta:
+        verbose_name = _("synonym")
+        verbose_name_plural = _("synonyms")
+        ordering = ("name", "pk")
+        constraints = [models.UniqueConstraint("form", "name", name="one_form_synonym")]
 
 
 class Region(Term):

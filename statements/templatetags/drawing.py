@@ -29,6 +29,8 @@ from statements.catalogue.vocabulary import Label
 PAGES = frozenset(
     {"statement", "recommendation", "event", "country", "theme", "actor", "campaign", "tag"}
 )
+# Terms without a page of their own lead to the list that their parameter narrows.
+LISTED = frozenset({"group", "form"})
 # The kinds of labels whose words are the source's own, not the record's.
 OF_THE_SOURCE = frozenset({"statement", "words"})
 AND = gettext_noop("{others} and {last}")
@@ -103,8 +105,18 @@ def included(reader: str, template: str, section: str) -> SafeString:
 
 
 def path(reader: str, kind: str, slug: str) -> SafeString:
-    """Return the path of the page of a record, or "" for a kind that has no pages."""
+    """Return the path of the page of a record, or "" for a kind that has none.
+
+    Of a term that only narrows lists it is that of the statements it finds.
+    """
+    if kind in LISTED:
+        return escaped(f"{_statements(reader)}?{kind}={slug}")
     return escaped(f"{_folder(reader, kind)}{slug}/" if kind in PAGES else "")
+
+
+@lru_cache(maxsize=KEPT)
+def _statements(reader: str) -> str:
+    return reverse("statement-list")
 
 
 @lru_cache(maxsize=KEPT)

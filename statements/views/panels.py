@@ -10,7 +10,7 @@ from statements.catalogue import filters
 from statements.catalogue.filters import Filter
 from statements.catalogue.select import Results
 from statements.catalogue.selection import Selection
-from statements.catalogue.vocabulary import Key
+from statements.catalogue.vocabulary import NESTED, Key
 from statements.templatetags import drawing
 from statements.templatetags.drawing import Choice, Drawn
 from statements.views import names
@@ -43,13 +43,13 @@ class Panel(Drawn):
 def offered(results: Results) -> Offered:
     """Return the values that each panel offers: the most frequent, and those that are chosen.
 
-    Of themes all, for a tree with holes in it says nothing.
+    Of nested terms all, for a tree with holes in it says nothing.
     """
     return {
         one.name: _most(
             results.counts.get(one.name, {}),
             results.selection.filed(one.name),
-            len(results.counts.get(one.name, {})) if one.scheme == "theme" else MOST,
+            len(results.counts.get(one.name, {})) if one.scheme in NESTED else MOST,
         )
         for one in _shown(results.selection.kind)
     }
@@ -125,7 +125,7 @@ def _panel(one: Filter, results: Results, values: Sequence[str], names: Names) -
         shown, rest = _parted(found)
     label = _label(names.reader, one.name)
     more = drawing.said(names.reader, drawing.MORE, n=str(len(rest)))
-    is_tree = one.scheme == "theme" and not all(map(DEPTH, rest))
+    is_tree = one.scheme in NESTED and not all(map(DEPTH, rest))
     return Panel(one.name, label, shown, rest, more, is_tree)
 
 
@@ -182,9 +182,9 @@ def _choices(
 
 
 def _in_order(one: Filter, found: list[Choice], names: Names) -> list[Choice]:
-    if one.scheme == "theme":
+    if one.scheme in NESTED:
         by_code = {choice.value: choice for choice in found}
-        terms = [term for term in names.vocabulary.terms("theme") if term.code in by_code]
+        terms = [term for term in names.vocabulary.terms(one.scheme) if term.code in by_code]
         return [by_code[term.code]._replace(depth=len(term.broader)) for term in terms]
     if one.name == "pillar":
         return sorted(found, key=lambda choice: PILLARS.index(choice.value))

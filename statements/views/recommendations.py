@@ -35,6 +35,8 @@ class RecommendationDetail(Page):
             event=names.one("event", recommendation.event),
             countries=names.terms("country", recommendation.countries),
             themes=names.terms("theme", recommendation.themes),
+            groups=names.terms("group", recommendation.groups),
+            forms=names.terms("form", recommendation.forms),
             tags=names.terms("tag", entry.live.tags),
             campaigns=names.campaigns(entry.live),
             alike=entries.entries("recommendation", alike, names),

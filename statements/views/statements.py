@@ -22,7 +22,7 @@ from statements.views.pages import Page
 SPOKEN = frozenset({choices.StatementKind.SPEECH, choices.StatementKind.TRANSCRIPT})
 ISSUED_BY = gettext_noop("Issued by")
 # A statement is found by these because of its recommendations.
-OF_RECOMMENDATIONS = frozenset({"theme", "pillar", "to", "tag", "campaign"})
+OF_RECOMMENDATIONS = frozenset({"theme", "group", "form", "pillar", "to", "tag", "campaign"})
 
 
 class StatementList(RecordList):
@@ -63,7 +63,9 @@ class StatementDetail(Page):
             others=_others(statement, names),
             event=names.one("event", statement.event),
             countries=names.in_order("country", statement.countries),
-            themes=names.terms("theme", _themes(statement)),
+            themes=names.terms("theme", _all(statement, "themes")),
+            groups=names.terms("group", _all(statement, "groups")),
+            forms=names.terms("form", _all(statement, "forms")),
             tags=names.terms("tag", entry.live.tags),
             campaigns=names.campaigns(entry.live),
             script=drawing.script(statement.language),
@@ -105,8 +107,6 @@ def keys(statement: Statement, live: Live) -> Iterator[Key]:
     yield from names.of_actors(statement.voices)
     for one in statement.recommendations:
         yield from names.of_actors((*one.askers, *one.addressees))
-    yield from names.of_terms("country", statement.countries)
-    yield from names.of_terms("theme", _themes(statement))
     yield from names.of_terms("tag", live.tags)
     yield from (("campaign", ref) for ref in live.campaigns)
     if statement.event:
@@ -131,7 +131,7 @@ def _others(statement: Statement, names: Names) -> list[tuple[str, list[Speaker]
     ]
 
 
-def _themes(statement: Statement) -> tuple[str, ...]:
-    """Return the statement's own themes, then those of its recommendations."""
-    of_recommendations = (theme for one in statement.recommendations for theme in one.themes)
-    return tuple(dict.fromkeys((*statement.themes, *of_recommendations)))
+def _all(statement: Statement, name: str) -> tuple[str, ...]:
+    """Return the statement's own terms of a field, then those of its recommendations."""
+    holders = (statement, *statement.recommendations)
+    return tuple(dict.fromkeys(code for one in holders for code in getattr(one, name)))

@@ -16,6 +16,8 @@ SHORTEST = 2
 KINDS = {
     "country": gettext_lazy("country"),
     "theme": gettext_lazy("theme"),
+    "group": gettext_lazy("affected group"),
+    "form": gettext_lazy("form of exploitation"),
     "tag": gettext_lazy("tag"),
     "campaign": gettext_lazy("campaign"),
     "actor": gettext_lazy("actor"),

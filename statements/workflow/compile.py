@@ -33,7 +33,7 @@ def copied(copy: Copy) -> records.Statement:
     voices = {voice.pk: _voice(voice) for voice in copy.voices}
     event, named = _event_of(noun), Names(copy.countries)
     compiled = tuple(
-        _recommendation(part, number, noun, event, voices, named)
+        _recommendation(part, number, copy, event, voices, named)
         for number, part in enumerate(kept, start=1)
     )
     asks = [one for one in compiled if one.kind == RecommendationKind.ASK]
@@ -50,7 +50,9 @@ def copied(copy: Copy) -> records.Statement:
         event=event,
         voices=tuple(voices.values()),
         countries=tuple(sorted(copy.countries)),
-        themes=copy.themes,
+        themes=copy.classes.themes,
+        groups=copy.classes.groups,
+        forms=copy.classes.forms,
         text=noun.text,
         text_version=noun.text_version,
         source_url=noun.source_url,
@@ -66,12 +68,12 @@ def copied(copy: Copy) -> records.Statement:
 def _recommendation(
     part: Part,
     number: int,
-    parent: Statement,
+    copy: Copy,
     event: str | None,
     voices: Mapping[int, records.Voice],
     named: Names,
 ) -> records.Recommendation:
-    noun = part.noun
+    noun, parent = part.noun, copy.noun
     delivered = _date(parent.delivered_on, parent.delivered_precision, parent.delivered_source)
     published = _date(parent.published_on, parent.published_precision, parent.published_source)
     return records.Recommendation(
@@ -89,7 +91,9 @@ def _recommendation(
         verb=noun.verb,
         strength=noun.strength,
         pillar=noun.pillar,
-        themes=part.themes,
+        themes=part.classes.themes,
+        groups=part.classes.groups or copy.classes.groups,
+        forms=part.classes.forms or copy.classes.forms,
         countries=tuple(sorted(named.within(noun.passage.exact))),
         date=delivered or published,
         event=event,

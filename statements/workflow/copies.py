@@ -11,14 +11,25 @@ from functools import cache
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection
-from django.db.models import Model, QuerySet
+from django.db.models import Model, QuerySet, Value
 
 from statements.choices import ActorKind
-from statements.models import Country, Passage, Recommendation, Statement, Theme, Voice
+from statements.models import (
+    AffectedGroup,
+    Country,
+    ExploitationForm,
+    Passage,
+    Recommendation,
+    Statement,
+    Theme,
+    Voice,
+)
 from statements.models.tag import TaggedRecommendation
 from statements.models.vocabulary import CountryAlias
 
 Query = QuerySet[Model, tuple[Any, ...]]
+# In the order of `Classes`.
+NESTED: tuple[Any, ...] = (Theme, AffectedGroup, ExploitationForm)
 # Stands in a query that is kept for the key of the statement it is asked about.
 _KEY = -1
 # The columns of a recommendation and of a passage.
@@ -49,13 +60,22 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Classes:
+    """The codes of the terms that something carries, each in the order of its vocabulary."""
+
+    themes: tuple[str, ...]
+    groups: tuple[str, ...]
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A recommendation; its askers are keys of voices of its statement, `tags` are public slugs."""
 
     noun: Recommendation
     askers: tuple[int, ...]
     addressees: tuple[Named, ...]
-    themes: tuple[str, ...]
+    classes: Classes
     tags: tuple[str, ...]
 
 
@@ -69,7 +89,7 @@ class Copy:
     noun: Statement
     voices: tuple[Speaker, ...]
     countries: dict[str, list[str]]
-    themes: tuple[str, ...]
+    classes: Classes
     parts: tuple[Part, ...]
 
 
@@ -79,19 +99,19 @@ def of(noun: Statement) -> Copy:
     The row itself is not read again.
     """
     pk = noun.pk
-    askers, addressees, themes = (_by_part(each, pk) for each in (_askers, _addressees, _themes_of))
-    tags = _by_part(_tags, pk)
+    askers, addressees = _by_part(_askers, pk), _by_part(_addressees, pk)
+    classes, tags = _by_part(_classes_of_parts, pk), _by_part(_tags, pk)
     return Copy(
         noun=noun,
         voices=tuple(_speaker(*row) for row in _asked(_voices, pk)),
         countries=_countries(pk),
-        themes=tuple(code for (code,) in _asked(_themes, pk)),
+        classes=_classes(_asked(_classes_of, pk)),
         parts=tuple(
             Part(
                 noun=one,
                 askers=tuple(voice for (voice,) in askers[one.pk]),
                 addressees=tuple(_named(*row) for row in addressees[one.pk]),
-                themes=tuple(code for (code,) in themes[one.pk]),
+                classes=_classes(classes[one.pk]),
                 tags=tuple(slug for (slug,) in tags[one.pk]),
             )
             for one in map(_recommendation, _asked(_recommendations, pk))
@@ -105,6 +125,14 @@ def _by_part(query: Callable[[int], Query], pk: int) -> dict[int, list[tuple[Any
     for part, *row in _asked(query, pk):
         found[part].append(tuple(row))
     return found
+
+
+def _classes(rows: Iterable[tuple[Any, ...]]) -> Classes:
+    """Return the terms of rows of scheme, place, key and code."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for scheme, _place, _pk, code in sorted(rows):
+        found[scheme].append(code)
+    return Classes(*(tuple(found[kind.scheme]) for kind in NESTED))
 
 
 def _countries(pk: int) -> dict[str, list[str]]:
@@ -177,8 +205,14 @@ def _aliases(pk: int) -> Query:
     return found.values_list("country__iso2", "name")
 
 
-def _themes(pk: int) -> Query:
-    return Theme.objects.filter(statements=pk).order_by("sort", "pk").values_list("code")
+def _classes_of(pk: int) -> Query:
+    of_each: list[Query] = [
+        kind._default_manager.filter(statements=pk)
+        .order_by()
+        .values_list(Value(kind.scheme), "sort", "pk", "code")
+        for kind in NESTED
+    ]
+    return of_each[0].union(*of_each[1:], all=True)
 
 
 def _askers(pk: int) -> Query:
@@ -193,10 +227,14 @@ def _addressees(pk: int) -> Query:
     return found.order_by("actor__name", "actor_id").values_list("recommendation", *actor)
 
 
-def _themes_of(pk: int) -> Query:
-    found = Recommendation.themes.through.objects.filter(recommendation__statement=pk)
-    found = found.order_by("theme__sort", "theme_id")
-    return found.values_list("recommendation", "theme__code")
+def _classes_of_parts(pk: int) -> Query:
+    of_each: list[Query] = [
+        kind._default_manager.filter(recommendations__statement=pk)
+        .order_by()
+        .values_list("recommendations", Value(kind.scheme), "sort", "pk", "code")
+        for kind in NESTED
+    ]
+    return of_each[0].union(*of_each[1:], all=True)
 
 
 def _tags(pk: int) -> Query:

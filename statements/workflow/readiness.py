@@ -40,7 +40,7 @@ def _of_statement(copy: Copy) -> list[Problem]:
                 "delivered_on", _("Neither the day it was delivered nor of publication is given.")
             )
         )
-    if not copy.themes:
+    if not copy.classes.themes:
         problems.append(Problem("themes", _("The statement has no theme.")))
     return problems
 
@@ -58,7 +58,7 @@ def _of_recommendation(part: Part) -> list[Problem]:
     if one.strength is None:
         message = _("The strength is not set of: “%(words)s”")
         problems.append(Problem("strength", message % {"words": words}, one.ref))
-    if not part.themes:
+    if not part.classes.themes:
         message = _("No theme is given to: “%(words)s”")
         problems.append(Problem("themes", message % {"words": words}, one.ref))
     return problems

@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 from statements.catalogue import store
 from statements.catalogue.models import Redirect
 from statements.choices import ActorKind
-from statements.models import Actor, Country, Region, Theme, User
+from statements.models import Actor, Country, Region, User
+from statements.models.vocabulary import NestedTerm
 from statements.workflow import compile, door, terms
 from statements.workflow.errors import Refusal
 from statements.workflow.versions import save_version
 
-Term = Theme | Country | Region
+Term = NestedTerm | Country | Region
 
 
 @transaction.atomic
@@ -47,9 +48,9 @@ def save_term(term: Term, *, by: User, seen: int | None = None) -> None:
         _refuse_circle(term, _("“%(term)s” cannot stand under itself.") % {"term": term})
     save_version(term, by=by, seen=seen)
     match term:
-        case Theme():
-            for theme in (term, *_beneath(term)):
-                door.put(terms.theme(theme))
+        case NestedTerm():
+            for one in (term, *_beneath(term)):
+                door.put(terms.nested(one))
         case Country():
             door.put(terms.country(term))
             for state in term.actors.filter(kind=ActorKind.STATE).select_related("country"):
@@ -72,13 +73,13 @@ def show_names(noun: Actor | Term) -> None:
     match noun:
         case Actor() if store.state("actor", noun.ref) == "live":
             door.put(compile.actor(noun))
-        case Theme():
-            door.put(terms.theme(noun))
+        case NestedTerm():
+            door.put(terms.nested(noun))
         case Country():
             door.put(terms.country(noun))
 
 
-def _refuse_circle(noun: Actor | Theme | Region, message: str) -> None:
+def _refuse_circle(noun: Actor | NestedTerm | Region, message: str) -> None:
     above, seen = noun.parent, set()
     while above is not None and above.pk not in seen:
         if noun.pk is not None and above.pk == noun.pk:

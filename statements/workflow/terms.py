@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from statements.catalogue import records
 from statements.choices import UN_LANGUAGES
-from statements.models import Country, Region, Tag, Theme
-from statements.models.vocabulary import Alias
+from statements.models import Country, Region, Tag
+from statements.models.vocabulary import Alias, NestedTerm
 
 
-def theme(noun: Theme) -> records.Term:
+def nested(noun: NestedTerm) -> records.Term:
     return records.Term(
-        scheme="theme",
+        scheme=noun.scheme,
         code=noun.code,
         labels={"en": noun.label},
         broader=_ancestors(noun),
@@ -55,10 +55,10 @@ def names(noun: Country) -> dict[str, str]:
     return {language: getattr(noun, f"name_{language}") for language in UN_LANGUAGES}
 
 
-def _ancestors(noun: Theme | Region) -> tuple[str, ...]:
-    """Return the codes above a theme, nearest first; of a region, its own code first."""
+def _ancestors(noun: NestedTerm | Region) -> tuple[str, ...]:
+    """Return the codes above a term, nearest first; of a region, its own code first."""
     codes: list[str] = []
-    above: Theme | Region | None = noun.parent if isinstance(noun, Theme) else noun
+    above: NestedTerm | Region | None = noun.parent if isinstance(noun, NestedTerm) else noun
     while above is not None:
         codes.append(above.code)
         above = above.parent

@@ -103,10 +103,11 @@ class Corpus:
         store.put(build.term("theme", "shelter", *broader))
 
     def of(self, kind: str) -> Iterator[tuple[Any, Mapping[str, set[str]]]]:
+        tree = {("theme", code): broader for code, broader in self.tree.items()}
         for record, live in self.live.values():
             if kind == record.KIND:
                 held: dict[str, set[str]] = {}
-                for name, value in facets.facets(record, live, self.tree):
+                for name, value in facets.facets(record, live, tree):
                     held.setdefault(name, set()).add(value)
                 yield record, held
 

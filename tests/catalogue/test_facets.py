@@ -8,7 +8,12 @@ from statements.catalogue.facets import facets
 from statements.catalogue.records import Live
 from tests.catalogue import build
 
-BROADER = {"shelter": ("protection",), "demand": ("prevention",)}
+BROADER = {
+    ("theme", "shelter"): ("protection",),
+    ("theme", "demand"): ("prevention",),
+    ("group", "girls"): ("children",),
+    ("form", "domestic-servitude"): ("servitude",),
+}
 
 
 def values(record, live=None):
@@ -25,6 +30,8 @@ def ask():
         addressees=(build.addressee("libya", "ly"), build.addressee("council")),
         pillar="protection",
         themes=("shelter",),
+        groups=("girls",),
+        forms=("domestic-servitude",),
         countries=("tr",),
         event="eve",
         date=build.date("2017-11-21"),
@@ -38,6 +45,8 @@ class RecommendationTests:
         assert values(ask, live) == {
             "kind": {"ask"},
             "theme": {"shelter", "protection"},
+            "group": {"girls", "children"},
+            "form": {"domestic-servitude", "servitude"},
             "by": {"iq"},
             "to": {"ly"},
             "country": {"iq", "ly", "tr"},
@@ -62,6 +71,8 @@ class StatementTests:
             ),
             countries=("fr",),
             themes=("demand",),
+            groups=("migrants",),
+            forms=("forced-labour",),
             event="eve",
             delivered=build.date("2017-11-21"),
         )
@@ -70,6 +81,8 @@ class StatementTests:
         assert values(record, live) == {
             "kind": {"speech"},
             "theme": {"shelter", "protection", "demand", "prevention"},
+            "group": {"girls", "children", "migrants"},
+            "form": {"domestic-servitude", "servitude", "forced-labour"},
             "by": {"iq"},
             "to": {"ly"},
             "country": {"iq", "ly", "fr"},

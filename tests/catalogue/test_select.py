@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 from django.http import QueryDict
 
-from statements.catalogue import filters, select, store
+from statements.catalogue import filters, select, store, vocabulary
 from statements.catalogue.facets import facets
 from statements.catalogue.records import Live
 from statements.catalogue.selection import Refused
@@ -47,7 +47,7 @@ def corpus(terms):
             delivered=build.date(f"20{chance.randint(15, 18)}-{chance.randint(1, 12):02}-05"),
         )
         store.put(record)
-        found[record.ref] = facets(record, Live(), THEMES)
+        found[record.ref] = facets(record, Live(), vocabulary.broader())
     return found
 
 

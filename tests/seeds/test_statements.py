@@ -80,7 +80,7 @@ STATEMENTS: dict[str, Seed] = {stem: load(f"statements/{stem}.json") for stem in
 EVENTS: list[Seed] = load("events.json")
 CAMPAIGNS: list[Seed] = load("campaigns.json")
 ACTORS = {row["slug"]: row for row in table("actors.csv")}
-THEMES = {row["code"] for row in table("themes.csv")}
+CODES = {n: {row["code"] for row in table(f"{n}.csv")} for n in ("themes", "groups", "forms")}
 COUNTRIES = {row["iso2"] for row in table("countries.csv")}
 
 each_statement = pytest.mark.parametrize("statement", STATEMENTS.values(), ids=STATEMENTS)
@@ -167,7 +167,7 @@ class TestStatement:
     def test_uses_known_codes(self, statement: Seed) -> None:
         assert statement["kind"] in KINDS
         assert 2 <= len(statement["themes"]) <= 5
-        assert set(statement["themes"]) <= THEMES
+        assert all(set(statement[name]) <= codes for name, codes in CODES.items())
         assert statement["event"] in {event["slug"] for event in EVENTS}
         assert set(statement["countries"]) <= COUNTRIES
 
@@ -200,7 +200,7 @@ class TestStatement:
             assert item["pillar"] in PILLARS
             assert item["strength"] in range(1, 6)
             assert item["themes"]
-            assert set(item["themes"]) <= THEMES
+            assert all(set(item[name]) <= codes for name, codes in CODES.items())
             assert 0 < len(item["short_form"]) <= 90
 
     def test_takes_the_words_of_address_and_call_from_the_source(self, statement: Seed) -> None:

@@ -7,8 +7,10 @@ import pytest
 
 from tests.seeds.tables import VOCABULARIES, read, several, twice
 
-KEPT_HERE = ("themes", "regions", "countries", "un_names", "aliases", "actors")
+KEPT_HERE = ("themes", "groups", "forms", "regions", "countries", "un_names", "aliases", "actors")
 THEMES = read("themes")
+GROUPS = read("groups")
+FORMS = read("forms")
 REGIONS = read("regions")
 
 
@@ -44,46 +46,49 @@ class TestEveryFile:
         assert [value for value in names if len(value) > 255] == []
 
 
-class TestThemes:
-    def test_have_codes_of_their_own(self):
-        assert twice(theme["code"] for theme in THEMES) == []
+@pytest.mark.parametrize("terms", [THEMES, GROUPS, FORMS], ids=["themes", "groups", "forms"])
+class TestNestedTerms:
+    def test_have_codes_of_their_own(self, terms):
+        assert twice(term["code"] for term in terms) == []
 
-    def test_have_labels_of_their_own(self):
-        assert twice(theme["label"].casefold() for theme in THEMES) == []
+    def test_have_labels_of_their_own(self, terms):
+        assert twice(term["label"].casefold() for term in terms) == []
 
-    def test_come_after_their_parents(self):
+    def test_come_after_their_parents(self, terms):
         seen: set[str] = set()
         orphans = []
-        for theme in THEMES:
-            if theme["parent"] and theme["parent"] not in seen:
-                orphans.append(theme["code"])
-            seen.add(theme["code"])
+        for term in terms:
+            if term["parent"] and term["parent"] not in seen:
+                orphans.append(term["code"])
+            seen.add(term["code"])
 
         assert orphans == []
 
+    def test_have_a_slug_that_fits_its_column(self, terms):
+        slug = re.compile(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*")
+
+        assert [t["code"] for t in terms if not slug.fullmatch(t["code"])] == []
+
+    def test_name_a_source(self, terms):
+        assert [term["code"] for term in terms if not term["source"]] == []
+
+    def test_share_no_synonym_with_another_term(self, terms):
+        synonyms = [name.casefold() for term in terms for name in several(term["synonyms"])]
+
+        assert twice(synonyms) == []
+
+    def test_have_no_synonym_that_is_a_label(self, terms):
+        labels = {term["label"].casefold() for term in terms}
+        synonyms = {name.casefold() for term in terms for name in several(term["synonyms"])}
+
+        assert labels & synonyms == set()
+
+
+class TestThemes:
     def test_stand_under_the_four_ps_and_what_cuts_across(self):
         roots = [theme["code"] for theme in THEMES if not theme["parent"]]
 
         assert roots == ["prevention", "protection", "prosecution", "partnership", "cross-cutting"]
-
-    def test_have_a_slug_that_fits_its_column(self):
-        slug = re.compile(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*")
-
-        assert [t["code"] for t in THEMES if not slug.fullmatch(t["code"])] == []
-
-    def test_name_a_source(self):
-        assert [theme["code"] for theme in THEMES if not theme["source"]] == []
-
-    def test_share_no_synonym_with_another_theme(self):
-        synonyms = [name.casefold() for theme in THEMES for name in several(theme["synonyms"])]
-
-        assert twice(synonyms) == []
-
-    def test_have_no_synonym_that_is_a_label(self):
-        labels = {theme["label"].casefold() for theme in THEMES}
-        synonyms = {name.casefold() for theme in THEMES for name in several(theme["synonyms"])}
-
-        assert labels & synonyms == set()
 
 
 class TestRegions:

@@ -14,7 +14,7 @@ from statements.catalogue import revision, search, sql
 from statements.catalogue.models import Revision
 from statements.catalogue.records import AnyRecord
 
-Tree = Mapping[str, tuple[str, ...]]
+Tree = Mapping[tuple[str, str], tuple[str, ...]]
 
 # A chunk holds 2**16 numbers, which is one container of a roaring bitmap.
 CHUNK = 16
@@ -41,7 +41,7 @@ class Change:
         self.number = held.number + 1
         self.came: dict[tuple[str, int], AnyRecord] = {}
         self.gone: set[tuple[str, int]] = set()
-        # The ancestors of each theme, while no term changes.
+        # The ancestors of each term, while no term changes.
         self.tree: Tree | None = None
         self.moves_names = False
         self.is_made = False

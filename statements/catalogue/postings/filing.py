@@ -1,7 +1,7 @@
 """How a change of records becomes a change of postings.
 
 What a record was filed under is worked out from its row: postings always are what `facets`
-says of the rows by the present tree of themes.
+says of the rows by the present trees of terms.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -21,11 +21,11 @@ from statements.catalogue.records import AnyRecord, Live
 Lives = Mapping[tuple[str, str], Live]
 # What other records name: labels that a reader kept are stale after a change of one.
 NAMED = frozenset({"term", "actor", "event", "campaign"})
-# What is found by the ancestors of its themes.
+# What is found by the ancestors of its terms.
 THEMED = ("statement", "recommendation", "event")
 
 
-# The ancestors of each theme, as long as no name changes; before any was given there are none.
+# The ancestors of each term, as long as no name changes; before any was given there are none.
 _tree: tuple[int, Broader] = (0, {})
 
 
@@ -135,7 +135,7 @@ def _claim(kind: str, given: Iterable[AnyRecord]) -> None:
 
 
 def _broader(present: Change, kind: str) -> Broader:
-    """Return the tree of themes, for kinds that are filed by it."""
+    """Return the trees of terms, for kinds that are filed by them."""
     if kind not in THEMED:
         return {}
     global _tree
@@ -148,17 +148,17 @@ def _broader(present: Change, kind: str) -> Broader:
 
 @contextmanager
 def regrown(present: Change, kind: str) -> Iterator[None]:
-    """File anew the records whose themes stand elsewhere after a change of terms."""
+    """File anew the records whose terms stand elsewhere after a change of terms."""
     if kind != "term":
         yield
         return
     before = vocabulary.broader()
     yield
     after = present.tree = vocabulary.broader()
-    codes = sorted(before.keys() | after.keys())
-    moved = [code for code in codes if before.get(code, ()) != after.get(code, ())]
+    known = sorted(before.keys() | after.keys())
+    moved = [term for term in known if before.get(term, ()) != after.get(term, ())]
     for of in THEMED:
-        found = BitMap.union(BitMap(), *(changes.found(of, "theme", code) for code in moved))
+        found = BitMap.union(BitMap(), *(changes.found(of, *term) for term in moved))
         for held in rows.numbered(of, found):
             record = held.record()
             was, now = facets.facets(record, Live(), before), facets.facets(record, Live(), after)

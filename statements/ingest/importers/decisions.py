@@ -12,10 +12,13 @@ from typing import Any
 from statements.choices import Precision
 from statements.ingest.importers.known import Known, SeedError
 from statements.ingest.importers.vocabularies import Vocabularies
-from statements.models import Actor, Country, Event, Recommendation, Statement, Theme
+from statements.models import Actor, Country, Event, Recommendation, Statement
+from statements.models.vocabulary import NestedTerm
 from statements.text import passages
 
 Written = Mapping[str, Any]
+# Terms by the field that holds them.
+Classes = Mapping[str, frozenset[NestedTerm]]
 
 PLAIN = (
     "slug",
@@ -32,6 +35,7 @@ DATED = tuple(
     for name in ("delivered", "published")
     for part in ("on", "precision", "source")
 )
+CLASSES = ("themes", "groups", "forms")
 SPOKEN = ("actor", "name", "role", "capacity")
 DESCRIBED = ("kind", "addressed_as", "verb", "strength", "pillar", "short_form")
 
@@ -45,7 +49,7 @@ class Recommended:
     lead_in: passages.Passage | None
     askers: frozenset[int]
     addressees: frozenset[Actor]
-    themes: frozenset[Theme]
+    classes: Classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class Decisions:
 
     fields: Written
     countries: frozenset[Country]
-    themes: frozenset[Theme]
+    classes: Classes
     voices: tuple[Written, ...]
     recommendations: Mapping[str, Recommended]
     people: tuple[str | None, ...] = field(default=(), compare=False)
@@ -93,7 +97,7 @@ def of_file(
     return Decisions(
         fields=fields,
         countries=frozenset(known.countries.several(written["countries"])),
-        themes=frozenset(known.themes.several(written["themes"])),
+        classes=_classes_of_file(written, known),
         voices=tuple(
             {**{name: one[name] for name in SPOKEN}, "actor": known.actors.one(one["actor"])}
             for one in written["voices"]
@@ -116,8 +120,16 @@ def _recommended(
         lead_in=_find(text, written["lead_in"]) if written["lead_in"] else None,
         askers=frozenset(voices.several(written["askers"])),
         addressees=frozenset(known.actors.several(written["addressees"])),
-        themes=frozenset(known.themes.several(written["themes"])),
+        classes=_classes_of_file(written, known),
     )
+
+
+def _classes_of_file(written: Written, known: Vocabularies) -> Classes:
+    return {
+        "themes": frozenset(known.themes.several(written["themes"])),
+        "groups": frozenset(known.groups.several(written["groups"])),
+        "forms": frozenset(known.forms.several(written["forms"])),
+    }
 
 
 def _slice(text: str, bounds: Mapping[str, str]) -> str:
@@ -143,12 +155,12 @@ def of_desk(statement: Statement) -> Decisions:
     kept = (
         statement.recommendations.filter(left_out=False)
         .select_related("passage", "lead_in")
-        .prefetch_related("askers", "addressees", "themes")
+        .prefetch_related("askers", "addressees", *CLASSES)
     )
     return Decisions(
         fields=_values(statement, (*PLAIN, *DATED, "event", "text")),
         countries=frozenset(statement.countries.all()),
-        themes=frozenset(statement.themes.all()),
+        classes=_classes_of_desk(statement),
         voices=tuple(_values(voice, SPOKEN) for voice in voices),
         recommendations={one.ref: _held(one, places) for one in kept},
     )
@@ -161,8 +173,12 @@ def _held(one: Recommendation, places: Mapping[int, int]) -> Recommended:
         lead_in=one.lead_in.selector() if one.lead_in else None,
         askers=frozenset(places[voice.pk] for voice in one.askers.all()),
         addressees=frozenset(one.addressees.all()),
-        themes=frozenset(one.themes.all()),
+        classes=_classes_of_desk(one),
     )
+
+
+def _classes_of_desk(noun: Statement | Recommendation) -> Classes:
+    return {name: frozenset(getattr(noun, name).all()) for name in CLASSES}
 
 
 def _values(noun: Any, names: Iterable[str]) -> dict[str, Any]:

@@ -136,7 +136,8 @@ class Seeds:
         else:
             workflow.edit(statement, by=self.writer, seen=statement.version, reason=REASON)
         statement.countries.set(decided.countries)
-        statement.themes.set(decided.themes)
+        for name, terms in decided.classes.items():
+            getattr(statement, name).set(terms)
         voices = _give_voices(statement, decided)
         for ref, one in decided.recommendations.items():
             _recommend(statement, voices, ref, one)
@@ -174,7 +175,8 @@ def _recommend(statement: Statement, voices: list[Voice], ref: str, decided: Rec
     one.save()
     one.askers.set([voices[place] for place in decided.askers])
     one.addressees.set(decided.addressees)
-    one.themes.set(decided.themes)
+    for name, terms in decided.classes.items():
+        getattr(one, name).set(terms)
 
 
 def _give_voices(statement: Statement, decided: Decisions) -> list[Voice]:

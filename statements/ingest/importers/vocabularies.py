@@ -1,4 +1,4 @@
-"""Bring in regions, countries, themes and actors from CSV files.
+"""Bring in regions, countries, themes, groups, forms of exploitation and actors from CSV files.
 
 Terms are known by their codes, States by their country, other actors by their refs. Only
 what no person has changed since is brought up to date.
@@ -8,7 +8,7 @@ import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import models, transaction
 
@@ -17,13 +17,25 @@ from statements.choices import UN_LANGUAGES, ActorKind
 from statements.ingest.importers import people
 from statements.ingest.importers.known import Known, SeedError, reading
 from statements.ingest.importers.report import Outcome, Report
-from statements.models import Actor, Country, Region, Theme, User
+from statements.models import (
+    Actor,
+    AffectedGroup,
+    Country,
+    ExploitationForm,
+    Region,
+    Theme,
+    User,
+)
+from statements.models.vocabulary import NestedTerm
 from statements.workflow import references
 
+Nested = TypeVar("Nested", bound=NestedTerm)
 Row = Mapping[str, str]
 OTHER_NAMES: Mapping[type[models.Model], str] = {
     Country: "aliases",
     Theme: "synonyms",
+    AffectedGroup: "synonyms",
+    ExploitationForm: "synonyms",
     Actor: "aliases",
 }
 
@@ -34,12 +46,14 @@ class Vocabularies:
 
     countries: Known[Country]
     themes: Known[Theme]
+    groups: Known[AffectedGroup]
+    forms: Known[ExploitationForm]
     actors: Known[Actor]
 
 
 @transaction.atomic
 def load(folder: Path, *, by: User, machines: frozenset[int], report: Report) -> Vocabularies:
-    """Load the four lists of `folder`, all or nothing. Raises SeedError."""
+    """Load the lists of `folder`, all or nothing. Raises SeedError."""
     revision.hold()
     loader = _Loader(by, machines, report)
     with reading("regions.csv"):
@@ -47,11 +61,15 @@ def load(folder: Path, *, by: User, machines: frozenset[int], report: Report) ->
     with reading("countries.csv"):
         countries = _load_countries(folder / "countries.csv", loader, regions)
     with reading("themes.csv"):
-        themes = _load_themes(folder / "themes.csv", loader)
+        themes = _load_nested(Theme, folder / "themes.csv", loader)
+    with reading("groups.csv"):
+        groups = _load_nested(AffectedGroup, folder / "groups.csv", loader)
+    with reading("forms.csv"):
+        forms = _load_nested(ExploitationForm, folder / "forms.csv", loader)
     actors = _load_states(loader, countries)
     with reading("actors.csv"):
         _load_actors(folder / "actors.csv", loader, actors, countries)
-    return Vocabularies(countries, themes, actors)
+    return Vocabularies(countries, themes, groups, forms, actors)
 
 
 def _load_regions(path: Path, loader: "_Loader") -> Known[Region]:
@@ -77,9 +95,9 @@ def _load_countries(path: Path, loader: "_Loader", regions: Known[Region]) -> Kn
     return loaded
 
 
-def _load_themes(path: Path, loader: "_Loader") -> Known[Theme]:
-    loaded = Known[Theme]("theme")
-    held = {theme.code: theme for theme in Theme.objects.prefetch_related("synonyms")}
+def _load_nested(kind: type[Nested], path: Path, loader: "_Loader") -> Known[Nested]:
+    loaded = Known[Nested](kind.scheme)
+    held = {term.code: term for term in kind._default_manager.prefetch_related("synonyms")}
     for sort, row in enumerate(_rows(path), start=1):
         code = row["code"]
         values = {
@@ -89,7 +107,7 @@ def _load_themes(path: Path, loader: "_Loader") -> Known[Theme]:
             "note": row["notes"],
             "sort": sort,
         }
-        loaded[code] = loader.load(held.get(code) or Theme(code=code), values, row["synonyms"])
+        loaded[code] = loader.load(held.get(code) or kind(code=code), values, row["synonyms"])
     return loaded
 
 

@@ -28,6 +28,8 @@ READ = {
     "body:UNODC": (("actor", "slug-unodc"),),
     "actor:UNODC": (("actor", "slug-unodc"),),
     "theme:shelter": (("theme", "safe-shelter"),),
+    "group:children": (("group", "children"),),
+    'form:"forced labour"': (("form", "forced-labour"),),
     "tag:beds": (("tag", "beds"),),
     'campaign:"Beds for all"': (("campaign", "slug-beds"),),
     'event:"World day"': (("event", "slug-day"),),
@@ -50,6 +52,8 @@ class ExamplesTests:
         store.put(build.term("country", "iq", label="Iraq"))
         store.put(build.term("country", "lk", label="Sri Lanka"))
         store.put(build.term("theme", "safe-shelter", label="Shelter and accommodation"))
+        store.put(build.term("group", "children", label="Children"))
+        store.put(build.term("form", "forced-labour", label="Forced labour"))
         store.put(build.term("tag", "beds", label="Beds"))
         store.put(build.actor("unodc", name="Office on Drugs and Crime", short_name="UNODC"))
         store.put(build.event("day", title="World day"))

@@ -17,7 +17,7 @@ from statements.catalogue.models import Record
 from statements.text.analysis import stems
 
 # What terms are of; regions are on no list.
-SCHEMES: Final = frozenset({"country", "theme", "tag"})
+SCHEMES: Final = frozenset({"country", "theme", "group", "form", "tag"})
 NAMED: Final = ("actor", "campaign", "event", "term")
 
 _GAP = re.compile(r"[\W_]+")
@@ -28,7 +28,7 @@ _ALIKE = str.maketrans({"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "ـ": No
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A country, theme, tag, actor, event or campaign; `given` is its code or slug in addresses."""
+    """A term, actor, event or campaign; `given` is its code or slug in addresses."""
 
     kind: str
     given: str
@@ -137,7 +137,7 @@ def _stems(names: Iterable[Name]) -> Mapping[str, tuple[str, ...]]:
     of_words = {
         word
         for name in names
-        if name.kind in {"country", "theme", "actor"}
+        if name.kind in {"country", "theme", "group", "form", "actor"}
         for words in (*name.labels.values(), *name.also)
         for word in fold(words).split()
         if len(word) > 2

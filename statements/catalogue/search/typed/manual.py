@@ -31,6 +31,8 @@ EXAMPLES: Final = (
     Example("body:UNODC", _("An organ or entity that speaks or is asked.")),
     Example("actor:UNODC", _("Anybody who speaks or is asked.")),
     Example("theme:shelter", _("A theme, or any theme under it.")),
+    Example("group:children", _("People a text is about, or any group among them.")),
+    Example('form:"forced labour"', _("What people are exploited by, or any form of it.")),
     Example("tag:beds", _("What the team has tagged so.")),
     Example('campaign:"Beds for all"', _("What a campaign has gathered.")),
     Example('event:"World day"', _("What was said at an event.")),
