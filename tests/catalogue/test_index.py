@@ -1,6 +1,7 @@
 """The index of a process: what it reads while the catalogue changes under it."""
 
 import contextlib
+from dataclasses import replace
 
 import pytest
 from django.db import transaction
@@ -142,6 +143,33 @@ class IndexTests:
         assert present.kept(Question(), lambda: "answer") == "answer"
 
 
+class CrowdTests:
+    """A day on which more records were found than are looked at one by one."""
+
+    @pytest.fixture(autouse=True)
+    def crowded(self, monkeypatch):
+        monkeypatch.setattr(order, "FEW", 2)
+        monkeypatch.setattr(order, "CROWDED", 2)
+        monkeypatch.setattr(order, "_crowds", {})
+        day = build.date("2017-05-05")
+        store.put_all([build.statement(one, title=one, delivered=day) for one in "edcba"])
+
+    def test_is_in_the_order_of_its_titles(self):
+        pages = [select.select(replace(ALL, page=page), size=2).cards for page in (1, 2, 3)]
+
+        assert [[card.ref for card in cards] for cards in pages] == [["a", "b"], ["c", "d"], ["e"]]
+        assert [*select.numbers(ALL)] == [
+            Record.objects.get(kind="statement", ref=ref).number for ref in "abcde"
+        ]
+
+    def test_is_put_in_order_anew_after_a_change(self):
+        shown()
+        store.put(build.statement("a", title="z", delivered=build.date("2017-05-05")))
+        store.withdraw("statement", stone("c"))
+
+        assert shown() == ["b", "d", "e", "a"]
+
+
 class ChangeTests:
     def test_moves_the_revision_once_however_much_is_in_it(self):
         before = revision.current()
@@ -153,6 +181,17 @@ class ChangeTests:
             assert store.refers_to("kind", "speech")
 
         assert revision.current() == before + 1
+
+    def test_knows_within_what_nothing_carries_any_more(self):
+        store.put_all([build.statement("a", event="e"), build.statement("b", event="f")])
+
+        with store.change():
+            store.withdraw("statement", stone("a"))
+            store.put(build.statement("b", event="g"))
+
+            assert store.carried("event", ["e", "f", "g"]) == {"g"}
+
+        assert store.carried("event", ["e", "f", "g"]) == {"g"}
 
     def test_moves_nothing_where_nothing_changes(self):
         store.put(build.statement("a"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from statements.catalogue import records, revision, select, store
 from statements.catalogue.models import Record
@@ -33,6 +34,17 @@ def references(held: Any, of: str = "") -> Iterator[tuple[str, str]]:
 
 
 class JsonTests:
+    def test_speaks_english_whoever_reads_it(self, client):
+        labels = {"en": "Iraq", "fr": "Irak"}
+        store.put(replace(build.term("country", "iq"), labels=labels))
+        store.put(build.statement("here", countries=("iq",)))
+        response = client.get("/statements.json", {"country": "iq"})
+
+        with translation.override("fr"):
+            found = json.loads(response.getvalue())
+
+        assert found["labels"]["country"]["iq"] == "Iraq"
+
     def test_tells_where_it_is_from(self, client, settings):
         found = files.told(client, "statement", by="pk", sort="oldest")
 

@@ -62,6 +62,11 @@ class ResultsTests:
         assert link in page
         assert corpus.CALL not in page
 
+    def test_lead_to_the_very_passage_that_has_the_words(self, client):
+        page = read(client, "/statements/?q=houses")
+
+        assert '<a href="/statements/slug-speech/#rspeech-promise:~:text=' in page
+
     def test_keep_the_quotation_where_the_words_are_in_the_title_alone(self, client):
         assert corpus.CALL in read(client, "/statements/?q=speech")
 

@@ -80,3 +80,13 @@ class KeptTests:
 
         assert before == ["zamirova*"]
         assert suggested() == []
+
+    def test_a_process_keeps_no_name_of_what_was_taken_out(self):
+        store.put(build.campaign("c", "beds", title=SECRET))
+        before = suggested()
+
+        stone = records.Tombstone(ref="c", on=dt.date(2026, 1, 1), reason="R", successor="")
+        store.withdraw("campaign", stone)
+
+        assert before == [SECRET]
+        assert suggested() == []
