@@ -8,6 +8,7 @@ import calendar
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, make_dataclass
+from operator import attrgetter
 from typing import Any, ClassVar, get_type_hints
 
 import msgspec
@@ -264,6 +265,7 @@ def _card_type(kind: type[AnyRecord]) -> type[Any]:
 # What lists show: the `card` fields of each kind, as a class of their own.
 CARDS: Mapping[str, type[Any]] = {name: _card_type(kind) for name, kind in KINDS.items()}
 CARD_NAMES = {name: [line.name for line in fields(card)] for name, card in CARDS.items()}
+_OF_CARD = {name: attrgetter(*names) for name, names in CARD_NAMES.items()}
 
 
 def dump(part: AnyRecord | Tombstone | Live) -> str:
@@ -273,8 +275,9 @@ def dump(part: AnyRecord | Tombstone | Live) -> str:
 
 def dump_card(record: AnyRecord) -> str:
     """Return the fields of `record` that lists show, as JSON."""
-    names = CARD_NAMES[record.KIND]
-    return msgspec.json.encode({name: getattr(record, name) for name in names}).decode()
+    values = _OF_CARD[record.KIND](record)
+    card = dict(zip(CARD_NAMES[record.KIND], values, strict=True))
+    return msgspec.json.encode(card).decode()
 
 
 def load(kind: str, text: str) -> AnyRecord:

@@ -63,10 +63,9 @@ def is_marked(term: str) -> bool:
 
 def marked(title: Iterable[str], names: Iterable[str]) -> set[str]:
     """Return the terms for what stands in the title and in names: common words are rare there."""
-    return {
-        *(f"_t_{term}" for term in {*title} if term != GAP),
-        *(f"_n_{term}" for term in {*names} if term != GAP),
-    }
+    found = {f"_t_{term}" for term in title if term != GAP}
+    found |= {f"_n_{term}" for term in names if term != GAP}
+    return found
 
 
 def language_term(language: str) -> str:
