@@ -16,6 +16,9 @@ CREATE = (
     f"CREATE VIRTUAL TABLE {TABLE} USING fts5({', '.join(_COLUMNS)}, content='', columnsize=0,"
     """ tokenize="ascii tokenchars '_'")"""
 )
+# So many bytes are gathered in memory, in a transaction alone, before they become a part of the
+# index that has to be merged with others: more than a batch of some hundred statements has.
+GATHER = f"INSERT INTO {TABLE}({TABLE}, rank) VALUES ('hashsize', {1 << 26})"  # noqa: S608
 _NAMES = ", ".join(_COLUMNS)
 _MARKS = ", ".join(["%s"] * len(_COLUMNS))
 # One column filter for a word alone, and one for words in their places.
