@@ -51,18 +51,27 @@ def many(statement: str, held: Sequence[Sequence[Any]]) -> None:
             cursor.executemany(statement, held)
 
 
-def upsert(
-    table: str, columns: Sequence[str], key: Sequence[str], held: Sequence[Sequence[Any]]
+def insert(
+    table: str, columns: Sequence[str], held: Sequence[Sequence[Any]], otherwise: str = ""
 ) -> None:
-    """Insert rows, each a sequence of its columns; of a row that is there, change the others."""
-    changed = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in key)
-    insert = f"INSERT INTO {table} ({', '.join(columns)}) VALUES"
-    update = f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {changed}"
+    """Insert rows, each a sequence of its columns; `otherwise` says what to do in a conflict.
+
+    No two of the rows may be in conflict with each other.
+    """
+    into = f"INSERT INTO {table} ({', '.join(columns)}) VALUES"
     if connection.vendor != "postgresql":
-        many(f"{insert} {marks(columns)} {update}", held)
+        many(f"{into} {marks(columns)} {otherwise}", held)
         return
     # To read and plan a statement costs PostgreSQL more than to write a row.
     for some in batched(held):
         every = ",".join([marks(columns)] * len(some))
         with connection.cursor() as cursor:
-            cursor.execute(f"{insert} {every} {update}", [value for row in some for value in row])
+            cursor.execute(f"{into} {every} {otherwise}", [value for row in some for value in row])
+
+
+def upsert(
+    table: str, columns: Sequence[str], key: Sequence[str], held: Sequence[Sequence[Any]]
+) -> None:
+    """Insert rows, each a sequence of its columns; of a row that is there, change the others."""
+    changed = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in key)
+    insert(table, columns, held, f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {changed}")

@@ -88,11 +88,11 @@ def _numbers_by_word(kind: str, low: int, high: int) -> dict[str, list[int]]:
 
 def _count(kind: str, numbers: Mapping[str, Sequence[int]]) -> None:
     table = Word._meta.db_table
-    rows = [(kind, word, len(numbers[word])) for word in sorted(numbers)]
-    sql.many(
-        f"INSERT INTO {table} (kind, word, n) VALUES (%s, %s, %s)"  # noqa: S608
-        f" ON CONFLICT (kind, word) DO UPDATE SET n = {table}.n + excluded.n",
-        rows,
+    sql.insert(
+        table,
+        ("kind", "word", "n"),
+        [(kind, word, len(numbers[word])) for word in sorted(numbers)],
+        f"ON CONFLICT (kind, word) DO UPDATE SET n = {table}.n + excluded.n",
     )
 
 

@@ -34,10 +34,8 @@ def write(rows: Iterable[Row]) -> None:
 def add(laid_out: Sequence[tuple[int, Layout]]) -> None:
     """Write the terms of records, given by their ids, and how often each stands in them."""
     backend().write(laid_out)
-    sql.many(
-        f"INSERT INTO {WordCounts._meta.db_table} (id, counts) VALUES (%s, %s)",  # noqa: S608
-        [(row, counts.dump(layout)) for row, layout in laid_out],
-    )
+    rows = [(row, counts.dump(layout)) for row, layout in laid_out]
+    sql.insert(WordCounts._meta.db_table, ("id", "counts"), rows)
 
 
 def note(written: Sequence[tuple[str, int, Fields]]) -> list[Digest]:

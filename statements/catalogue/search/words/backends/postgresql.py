@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
+from statements.catalogue import sql
 from statements.catalogue.search.expressions import Close, Leaf, Row
 from statements.catalogue.search.words.layout import GAP, Layout
 
@@ -37,11 +38,7 @@ class Table:
     """The table of words on PostgreSQL."""
 
     def write(self, rows: Iterable[tuple[int, Layout]]) -> None:
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                f"INSERT INTO {TABLE}(id, terms) VALUES (%s, %s::tsvector)",  # noqa: S608
-                [(row, vector(layout)) for row, layout in rows],
-            )
+        sql.insert(TABLE, ("id", "terms"), [(row, vector(layout)) for row, layout in rows])
 
     def erase(self, rows: Iterable[tuple[int, Layout]]) -> None:
         with connection.cursor() as cursor:
