@@ -1,6 +1,6 @@
 """The one query language: `select(selection)` alone queries and counts."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_
@@ -14,6 +14,8 @@ from statements.catalogue.postings.index import Index, Outrun
 from statements.catalogue.selection import Selection
 
 PAGE_SIZE = 20
+# One record in so many are few; one in so many are very many.
+FEW_IN, MANY_IN = 256, 8
 # So often a publication may come in between before a reader is told.
 PATIENCE = 20
 
@@ -46,15 +48,21 @@ class Results:
     numbers: tuple[int, ...] = ()
 
 
-def select(selection: Selection, *, size: int = PAGE_SIZE) -> Results:
+def select(
+    selection: Selection, *, size: int = PAGE_SIZE, panels: Collection[str] | None = None
+) -> Results:
     """Return the page of results that `selection` asks for.
+
+    `panels` are the parameters whose choices are counted, all that have a panel unless told.
 
     A few queries, whatever the corpus: the revision, the order of the days that the page
     touches, its cards, and one for each parameter whose values no process holds. The count
     of a choice is what choosing it would give with the other values of its own parameter
     lifted. Raises BeyondLast.
     """
-    return _read(lambda present: _page(present, selection, size))
+    names = filters.panels(selection.kind)
+    counted = names if panels is None else tuple([name for name in names if name in panels])
+    return _read(lambda present: _page(present, selection, size, counted))
 
 
 def cards(selection: Selection, *, size: int) -> tuple[Any, ...]:
@@ -115,7 +123,7 @@ def _read(answer: Callable[[Index], T]) -> T:
     raise Outrun
 
 
-def _page(present: Index, selection: Selection, size: int) -> Results:
+def _page(present: Index, selection: Selection, size: int, panels: Collection[str]) -> Results:
     conditions = _conditions(present, selection)
     found = _all_of(present, selection.kind, conditions)
     pages = max(1, -(-len(found) // size))
@@ -130,7 +138,7 @@ def _page(present: Index, selection: Selection, size: int) -> Results:
         pages=pages,
         numbers=tuple(number for number, _card in shown),
         cards=tuple(records.load_card(selection.kind, card) for _number, card in shown),
-        counts=_counts(present, selection.kind, conditions, found),
+        counts=_counts(present, selection.kind, panels, conditions, found),
     )
 
 
@@ -191,37 +199,58 @@ def _all_of(present: Index, kind: str, conditions: Mapping[str, BitMap]) -> BitM
     return reduce(and_, sorted(conditions.values(), key=len))
 
 
-def _counts(present: Index, kind: str, conditions: Mapping[str, BitMap], found: BitMap) -> Counts:
+def _counts(
+    present: Index,
+    kind: str,
+    panels: Iterable[str],
+    conditions: Mapping[str, BitMap],
+    found: BitMap,
+) -> Counts:
     """Count the choices of each panel, its own parameter lifted."""
-    counts = {}
-    for name in filters.panels(kind):
-        others = {other: held for other, held in conditions.items() if other != name}
-        if not others:
-            counts[name] = _counted(present, kind, name)
-        else:
-            base = found if len(others) == len(conditions) else _all_of(present, kind, others)
+    every, counts = present.every(kind), {}
+    of_found = _comparable(every, found)
+    for name in panels:
+        if name not in conditions and conditions:
+            counts[name] = _together(present, kind, name, of_found)
+        elif others := {other: held for other, held in conditions.items() if other != name}:
+            base = _comparable(every, _all_of(present, kind, others))
             counts[name] = _together(present, kind, name, base)
+        else:
+            counts[name] = _counted(present, kind, name)
     return {name: held for name, held in counts.items() if held}
 
 
-def _together(present: Index, kind: str, name: str, base: BitMap) -> dict[str, int]:
-    """Count how many of `base` carry each value of a name."""
-    every, postings = present.every(kind), present.values(kind, name)
-    if 2 * len(base) > len(every):
-        # What is left out is less to go through than what is found.
-        rest = every - base
-        counts = {
-            value: len(held) - rest.intersection_cardinality(held)
-            for value, held in postings.items()
-        }
-    else:
-        counts = {value: base.intersection_cardinality(held) for value, held in postings.items()}
+def _comparable(every: BitMap, base: BitMap) -> tuple[BitMap, bool]:
+    """Return numbers that are quick to compare with others, and whether they are `base`.
+
+    If not, they are those that it leaves out. To look through few is cheap, and so is to look
+    into very many, which are kept a bit each. What is in between would be compared number by
+    number: so the larger of the two is taken then, without its runs.
+    """
+    rest = every - base
+    is_less = len(base) <= len(rest)
+    fewer = base if is_less else rest
+    if len(fewer) * FEW_IN <= len(every) or len(fewer) * MANY_IN >= len(every):
+        return fewer, is_less
+    return every - BitMap(fewer.to_array()), not is_less
+
+
+def _together(present: Index, kind: str, name: str, base: tuple[BitMap, bool]) -> Mapping[str, int]:
+    """Count how many of a base, which is made comparable, carry each value of a name."""
+    some, is_base = base
+    counts = {
+        value: some.intersection_cardinality(held)
+        for value, held in present.values(kind, name).items()
+    }
+    if not is_base:
+        numbers = present.numbers(kind, name)
+        counts = {value: numbers.get(value, 0) - n for value, n in counts.items()}
     return {value: n for value, n in counts.items() if n}
 
 
 def _counted(present: Index, kind: str, name: str) -> Mapping[str, int]:
     if present.holds(kind, name):
-        return {value: n for value, held in present.values(kind, name).items() if (n := len(held))}
+        return present.numbers(kind, name)
     rows = sql.rows(
         f"SELECT value, SUM(n) FROM {sql.POSTINGS} WHERE kind = %s AND name = %s AND n > 0"  # noqa: S608
         " GROUP BY value",

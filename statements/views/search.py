@@ -82,13 +82,19 @@ def find(selection: Selection) -> Found:
     narrowed = {name for name in ("since", "until") if getattr(selection, name)}
     narrowed |= selection.values.keys()
     found = {
-        kind: select.select(replace(selection, kind=kind), size=SHORT)
+        kind: _first(selection, kind, SHORT)
         for kind in RECORDS
         if narrowed <= set(filters.known(kind))
     }
     if not narrowed:
-        found["term"] = select.select(replace(selection, kind="term"), size=MOST_NAMES)
+        found["term"] = _first(selection, "term", MOST_NAMES)
     return found
+
+
+def _first(selection: Selection, kind: str, size: int) -> Results:
+    """Return the first of a kind; the choices that are shown are those of statements."""
+    panels = PANELS if kind == selection.kind else ()
+    return select.select(replace(selection, kind=kind), size=size, panels=panels)
 
 
 def matches(selection: Selection, found: Found) -> Iterator[tuple[Label, str]]:

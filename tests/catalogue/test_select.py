@@ -74,7 +74,9 @@ COMBINATIONS = [chosen for n in range(4) for chosen in combinations(CHOICES, n)]
 
 
 class SelectTests:
-    def test_finds_and_counts_what_counting_by_hand_does(self, corpus):
+    @pytest.mark.parametrize("many_in", [0, select.MANY_IN])
+    def test_finds_and_counts_what_counting_by_hand_does(self, corpus, monkeypatch, many_in):
+        monkeypatch.setattr(select, "MANY_IN", many_in)
         for names in COMBINATIONS:
             chosen = {name: CHOICES[name] for name in names}
             query = "&".join(f"{name}={value}" for name in names for value in chosen[name])
@@ -88,6 +90,13 @@ class SelectTests:
                 held = (corpus[ref] for ref in by_hand(corpus, others))
                 right = Counter(value for pairs in held for name, value in pairs if name == panel)
                 assert results.counts.get(panel, {}) == right, (query, panel)
+
+    def test_counts_the_panels_that_are_asked_for_alone(self, corpus):
+        narrowed = selection("kind=speech")
+
+        counts = select.select(narrowed, panels=("theme",)).counts
+
+        assert counts == {"theme": select.select(narrowed).counts["theme"]}
 
     def test_takes_the_same_queries_for_all_and_for_few(self, corpus, django_assert_num_queries):
         narrowed = selection("kind=speech&theme=shelter")

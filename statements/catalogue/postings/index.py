@@ -39,7 +39,7 @@ class Outrun(Exception):
 class Index:
     """The postings of one revision. What it gives is read only: nobody may change a bitmap."""
 
-    __slots__ = ("_asked", "_children", "_held", "_kept", "seen")
+    __slots__ = ("_asked", "_children", "_held", "_kept", "_numbers", "seen")
 
     def __init__(
         self,
@@ -52,6 +52,7 @@ class Index:
         self._children = children
         self._asked: dict[tuple[str, str, str], BitMap] = {}
         self._kept: dict[Hashable, object] = {}
+        self._numbers: dict[tuple[str, str], Mapping[str, int]] = {}
 
     def every(self, kind: str) -> BitMap:
         """Return the numbers of all live records of a kind."""
@@ -60,6 +61,15 @@ class Index:
     def values(self, kind: str, name: str) -> Postings:
         """Return the postings of a name that is held, by value."""
         return self._held.get((kind, name), NONE)
+
+    def numbers(self, kind: str, name: str) -> Mapping[str, int]:
+        """Return of a name that is held how many records carry each value; none are left out."""
+        if (kind, name) not in self._numbers:
+            held = self.values(kind, name)
+            self._numbers[kind, name] = {
+                value: n for value, some in held.items() if (n := len(some))
+            }
+        return self._numbers[kind, name]
 
     def holds(self, kind: str, name: str) -> bool:
         return name in held_names(kind)
