@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from django.db.models import TextChoices
 from django.utils.functional import Promise
@@ -108,15 +109,18 @@ BY_NAME: Mapping[str, Filter] = {one.name: one for one in FILTERS}
 del t
 
 
+@cache
 def of(kind: str) -> tuple[Filter, ...]:
     return tuple(one for one in FILTERS if kind in one.kinds)
 
 
+@cache
 def panels(kind: str) -> tuple[str, ...]:
     """Return the names of the filters whose choices a list of `kind` shows with counts."""
     return tuple(one.name for one in of(kind) if one.panel)
 
 
+@cache
 def known(kind: str) -> tuple[str, ...]:
     """Return the names of all parameters a list of `kind` takes."""
     dates = ("since", "until") if kind in DATED else ()
