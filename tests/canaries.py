@@ -133,3 +133,40 @@ def withdrawn(theme: Theme, contributor: User, publisher: User) -> Statement:
     event.refresh_from_db()
     gatherings.withdraw(event, by=publisher, reason="A person asked for it.")
     return gone
+
+
+def withheld(theme: Theme, contributor: User, publisher: User) -> Statement:
+    """Two statements that name somebody: withheld before it was public, and after.
+
+    The second had the name in its title, its address and all that stands beside its text.
+    """
+    early = _naming("Heard before", contributor, theme)
+    workflow.withhold(early, by=contributor, words=f"{SECRET} Doe", reason=f"{SECRET} asks for it.")
+    early.refresh_from_db()
+    _go_public(early, contributor, publisher)
+    late = _naming(f"{SECRET} Doe was heard", contributor, theme)
+    late.slug, late.source_note = f"{SLUG}-doe-was-heard", f"The record of {SECRET} Doe"
+    late.source_url = f"https://example.org/{SLUG}-doe/"
+    workflow.edit(late, by=contributor, seen=late.version)
+    late.recommendations.update(short_form=f"Shelter {SECRET} Doe", verb=f"{SECRET} Doe asks")
+    Voice.objects.create(statement=late, name="Ms. B", role=f"Who speaks for {SECRET} Doe")
+    _go_public(late, contributor, publisher)
+    workflow.withhold(late, by=publisher, words=f"{SECRET} Doe", reason=f"{SECRET} is in danger.")
+    late.refresh_from_db()
+    return late
+
+
+def _naming(title: str, contributor: User, theme: Theme) -> Statement:
+    text = f"We heard {SECRET} Doe. {SHELTER} {SECRET.upper()}\nDOE asked for no more."
+    one = Statement(title=title, text=text, delivered_on="2026-02-03", delivered_precision="day")
+    workflow.create(one, by=contributor)
+    Voice.objects.create(statement=one, name=f"{SECRET} Doe", name_is_public=False)
+    one.themes.add(theme)
+    recommend(one, SHELTER)
+    return one
+
+
+def _go_public(one: Statement, contributor: User, publisher: User) -> None:
+    workflow.submit(one, by=contributor)
+    workflow.approve(one, by=publisher)
+    workflow.publish(one, by=publisher)

@@ -37,6 +37,8 @@ DONE = {
     "withdraw": gettext_lazy("Withdrawn"),
     "bring_back": gettext_lazy("Brought back"),
     "discard": gettext_lazy("Deleted"),
+    "withhold": gettext_lazy("Words withheld"),
+    "show_again": gettext_lazy("Words shown again"),
 }
 # Where the form has the field that a problem names.
 ANCHORS = {"delivered_on": "id_delivered", "voices": "voices-group"}

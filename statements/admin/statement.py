@@ -19,7 +19,7 @@ from statements.admin.forms.statement import StatementForm
 from statements.admin.forms.versioned import VersionedForm
 from statements.admin.inlines import RecommendationInline, VoiceInline
 from statements.admin.noun import VersionedAdmin, officer
-from statements.admin.pages import addresses, discarding, moving, received
+from statements.admin.pages import addresses, discarding, moving, received, withholding
 from statements.models import Statement, Tag
 
 
@@ -111,10 +111,18 @@ class StatementAdmin(VersionedAdmin):
             self.admin_site.admin_view(self.received_view),
             name="statements_statement_received",
         )
-        return [move, source, *super().get_urls()]
+        withhold = path(
+            "<path:object_id>/withhold/",
+            self.admin_site.admin_view(self.withhold_view),
+            name="statements_statement_withhold",
+        )
+        return [move, source, withhold, *super().get_urls()]
 
     def move_view(self, request: HttpRequest, object_id: str, verb: str) -> HttpResponse:
         return moving.statement_page(self, request, object_id, verb)
+
+    def withhold_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        return withholding.page(self, request, object_id)
 
     def received_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         return received.page(self, request, object_id)
@@ -160,6 +168,8 @@ class StatementAdmin(VersionedAdmin):
             "steps": (said, where, voices, recommendations, classify, publish),
             "moves": workflow.moves(obj, officer(request)) if obj else (),
             "standing": columns.state(obj) if obj else "",
+            "may_withhold": bool(obj) and workflow.may_withhold(obj, officer(request)),
+            "withheld": obj.withheld.count() if obj else 0,
             "tag_names": Tag.objects.order_by("name").values_list("name", flat=True),
             "show_save_and_add_another": False,
         }
@@ -200,6 +210,9 @@ class StatementAdmin(VersionedAdmin):
         """Go where the button says that saved: to a move's page, or to another of this event."""
         if verb := request.POST.get("_move"):
             address = reverse("admin:statements_statement_move", args=[obj.pk, verb])
+            return HttpResponseRedirect(address)
+        if "_withhold" in request.POST:
+            address = reverse("admin:statements_statement_withhold", args=[obj.pk])
             return HttpResponseRedirect(address)
         if "_another_of_event" in request.POST:
             self.message_user(request, _("“%s” is saved.") % obj, messages.SUCCESS)

@@ -32,6 +32,7 @@ LEFT_OUT: Mapping[str, str] = {
     "Passage.prefix": "the text has it before the passage",
     "Passage.suffix": "the text has it after the passage",
     "Statement.quote": "one of its recommendations once more",
+    "Statement.withheld": "the text says it in its words",
 }
 PRECISION = {"day": 10, "month": 7, "year": 4}
 

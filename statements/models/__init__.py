@@ -22,6 +22,7 @@ from statements.models.vocabulary import (
     ThemeSynonym,
 )
 from statements.models.voice import Voice
+from statements.models.withheld import WithheldPassage
 
 __all__ = [
     "Actor",
@@ -49,4 +50,5 @@ __all__ = [
     "Transition",
     "User",
     "Voice",
+    "WithheldPassage",
 ]

@@ -1,5 +1,7 @@
 """An exact span of a statement's text."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
@@ -7,6 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.models.statement import Statement
 from statements.text import passages
+
+
+class PassageQuerySet(models.QuerySet[Any]):
+    def unused(self) -> "PassageQuerySet":
+        """Those that nothing is made of any more."""
+        return self.filter(recommendation=None, led=None, withheld=None)
 
 
 class Passage(models.Model):
@@ -22,6 +30,8 @@ class Passage(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     orphaned = models.BooleanField(_("words changed"), default=False)
+
+    objects = PassageQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("passage")

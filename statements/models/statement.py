@@ -147,6 +147,7 @@ class Statement(Versioned):
             ("publish_statement", _("Can publish statements")),
             ("withdraw_statement", _("Can withdraw published statements")),
             ("bring_back_statement", _("Can bring back withdrawn statements")),
+            ("withhold_statement", _("Can withhold words of published statements")),
         ]
         constraints = [
             dated("delivered"),

@@ -5,7 +5,7 @@ cut where any mark begins or ends, and each run carries the refs of all marks th
 """
 
 import html
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import Literal
@@ -32,6 +32,16 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A place where words are withheld: what is said there instead, and in which language."""
+
+    start: int
+    end: int
+    said: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class MarkedBlock:
     """A block as HTML for the inside of a `<p>` or `<li>`.
 
@@ -49,22 +59,24 @@ class _Run:
 
     words: str
     marks: tuple[Mark, ...]
+    gap: Gap | None = None
     begin: list[Mark] = field(default_factory=list)
     end: list[Mark] = field(default_factory=list)
 
 
-def mark(text: str, marks: Iterable[Mark]) -> tuple[MarkedBlock, ...]:
-    """Return the blocks of `text` with `marks` in them, balanced and escaped.
+def mark(text: str, marks: Iterable[Mark], gaps: Collection[Gap] = ()) -> tuple[MarkedBlock, ...]:
+    """Return the blocks of `text` with `marks` and `gaps` in them, balanced and escaped.
 
     Each run is a `<mark class="passage" data-refs="...">`; the first of a mark has the id
     `r<ref>`, and behind its last stands the number as a link to `#n<ref>`. A mark over nothing to
-    see shows nowhere. Raises ValueError for a mark whose positions are outside the text.
+    see shows nowhere. In a gap stands a `<bdi class="withheld">` with what it says.
+    Raises ValueError for a mark whose positions are outside the text.
     """
     ordered = sorted(set(marks))
     for one in ordered:
         if not 0 <= one.start < one.end <= len(text):
             raise ValueError(f"Mark {one.ref} is outside the text: {one.start} to {one.end}.")
-    drawn = [(block, _runs(text, block, ordered)) for block in blocks(text)]
+    drawn = [(block, _runs(text, block, ordered, gaps)) for block in blocks(text)]
     _set_bounds([run for _, runs in drawn for run in runs])
     return tuple(
         MarkedBlock(
@@ -76,28 +88,34 @@ def mark(text: str, marks: Iterable[Mark]) -> tuple[MarkedBlock, ...]:
     )
 
 
-def _runs(text: str, block: Block, marks: list[Mark]) -> list[_Run]:
+def _runs(text: str, block: Block, marks: list[Mark], gaps: Collection[Gap]) -> list[_Run]:
     first, last = block.spans[0][0], block.spans[-1][1]
     here = [one for one in marks if one.start < last and one.end > first]
-    cuts = {position for one in here for position in (one.start, one.end)}
+    withheld = [one for one in gaps if first <= one.start < last]
+    spans = [(one.start, one.end) for one in here] + [(one.start, one.end) for one in withheld]
+    cuts = {position for span in spans for position in span}
     return [
-        _Run("".join(words for words, _ in run), covering)
-        for covering, run in groupby(_pieces(text, block, here, cuts), key=lambda piece: piece[1])
+        _Run("".join(words for words, _, _ in run), covering, gap)
+        for (covering, gap), run in groupby(
+            _pieces(text, block, here, cuts, withheld), key=lambda piece: piece[1:]
+        )
     ]
 
 
 def _pieces(
-    text: str, block: Block, marks: list[Mark], cuts: set[int]
-) -> Iterator[tuple[str, tuple[Mark, ...]]]:
-    """Yield the block's words, cut wherever a mark or a line ends, with the marks over them."""
+    text: str, block: Block, marks: list[Mark], cuts: set[int], gaps: list[Gap]
+) -> Iterator[tuple[str, tuple[Mark, ...], Gap | None]]:
+    """Yield the block's words, cut wherever a mark or a line ends, with what is over them."""
     before, line_end = "", None
     for start, end in block.spans:
         if line_end is not None and (between := joint(before, text[start])):
             over = tuple(one for one in marks if one.start < line_end and start < one.end)
-            yield between, over
+            yield between, over, None
         inner = sorted(position for position in cuts if start < position < end)
         for left, right in pairwise([start, *inner, end]):
-            yield text[left:right], tuple(one for one in marks if one.start <= left < one.end)
+            covering = tuple(one for one in marks if one.start <= left < one.end)
+            gap = next((one for one in gaps if one.start <= left < one.end), None)
+            yield text[left:right], covering, gap
         before, line_end = text[start:end][-2:], end
 
 
@@ -116,7 +134,7 @@ def _set_bounds(runs: list[_Run]) -> None:
 
 def _html(run: _Run) -> str:
     # Escaped as the text it is: `format_html` would ask of each piece what it is.
-    words = html.escape(run.words)
+    words = _said(run.gap) if run.gap else html.escape(run.words)
     if not run.marks:
         return words
     *others, own = [f"r{html.escape(one.ref)}" for one in run.begin] or [""]
@@ -127,6 +145,11 @@ def _html(run: _Run) -> str:
     own_id = f' id="{own}"' if own else ""
     badges = "".join([_badge(one) for one in run.end])
     return f'{spans}{opened}{own_id} data-refs="{html.escape(refs)}">{words}</mark>{badges}'
+
+
+def _said(gap: Gap) -> str:
+    said, language = html.escape(gap.said), html.escape(gap.language)
+    return f'<bdi class="withheld" lang="{language}">{said}</bdi>'
 
 
 def _badge(one: Mark) -> str:

@@ -12,7 +12,7 @@ from statements.catalogue import records
 from statements.catalogue.records import Live, Recommendation, Statement
 from statements.templatetags import drawing
 from statements.templatetags.drawing import NOTHING, Drawn, escaped
-from statements.text import marking
+from statements.text import marking, withholding
 from statements.views.names import Names
 
 # A note may reach down beside so many paragraphs that have none of their own.
@@ -110,8 +110,14 @@ def rows(statement: Statement, live: Live, names: Names) -> list[Row]:
         )
         for one in statement.recommendations
     ]
-    marked = marking.mark(statement.text, marks)
+    marked = marking.mark(statement.text, marks, _gaps(statement, names.reader))
     return list(_reaching(_rows(marked, notes)))
+
+
+def _gaps(statement: Statement, reader: str) -> list[marking.Gap]:
+    """Say in the reader's language where words are withheld."""
+    said = withholding.token(reader.partition("-")[0])
+    return [marking.Gap(one.start, one.end, said, reader) for one in statement.withheld]
 
 
 def _rows(marked: Iterable[marking.MarkedBlock], notes: Mapping[str, Note]) -> Iterator[Row]:

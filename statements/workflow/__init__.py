@@ -25,6 +25,7 @@ from statements.workflow.operations import (
 from statements.workflow.readiness import missing
 from statements.workflow.stages import MOVES, Move, may, may_edit, moves
 from statements.workflow.tagging import may_tag, tag
+from statements.workflow.withholding import may_withhold, show_again, withhold
 
 __all__ = [
     "MOVES",
@@ -47,11 +48,14 @@ __all__ = [
     "may",
     "may_edit",
     "may_tag",
+    "may_withhold",
     "missing",
     "moves",
     "publish",
     "send_back",
+    "show_again",
     "submit",
     "tag",
     "withdraw",
+    "withhold",
 ]

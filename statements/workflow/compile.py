@@ -16,7 +16,9 @@ from statements.models import (
     Publication,
     Statement,
 )
+from statements.text import passages
 from statements.text.naming import Names
+from statements.text.withholding import Shown
 from statements.workflow import copies, terms
 from statements.workflow.copies import Copy, Part, Speaker
 
@@ -28,12 +30,12 @@ def statement(pk: int) -> records.Statement:
 
 def copied(copy: Copy) -> records.Statement:
     """Compile a statement from its working copy. Its event is carried where it is live."""
-    noun = copy.noun
+    noun, shown = copy.noun, copy.shown()
     kept = sorted(copy.parts, key=lambda part: (*_place(part.noun.passage), part.noun.pk))
     voices = {voice.pk: _voice(voice) for voice in copy.voices}
     event, named = _event_of(noun), Names(copy.countries)
     compiled = tuple(
-        _recommendation(part, number, copy, event, voices, named)
+        _recommendation(part, number, copy, event, voices, named, shown)
         for number, part in enumerate(kept, start=1)
     )
     asks = [one for one in compiled if one.kind == RecommendationKind.ASK]
@@ -53,15 +55,16 @@ def copied(copy: Copy) -> records.Statement:
         themes=copy.classes.themes,
         groups=copy.classes.groups,
         forms=copy.classes.forms,
-        text=noun.text,
+        text=shown.text,
         text_version=noun.text_version,
+        withheld=tuple(records.Place(start=start, end=end) for start, end in shown.tokens),
         source_url=noun.source_url,
         source_note=noun.source_note,
         first_published_on=_first_published_on(noun),
         recommendations=compiled,
         asks=len(asks),
         commitments=len(compiled) - len(asks),
-        quote=_quote(asks),
+        quote=quote(asks),
     )
 
 
@@ -72,6 +75,7 @@ def _recommendation(
     event: str | None,
     voices: Mapping[int, records.Voice],
     named: Names,
+    shown: Shown,
 ) -> records.Recommendation:
     noun, parent = part.noun, copy.noun
     delivered = _date(parent.delivered_on, parent.delivered_precision, parent.delivered_source)
@@ -82,8 +86,8 @@ def _recommendation(
         statement=parent.ref,
         number=number,
         kind=noun.kind,
-        passage=_passage(noun.passage),
-        lead_in=_passage(noun.lead_in) if noun.lead_in else None,
+        passage=_passage(noun.passage, shown),
+        lead_in=_passage(noun.lead_in, shown) if noun.lead_in else None,
         short_form=noun.short_form,
         askers=tuple(voices[voice] for voice in part.askers if voice in voices),
         addressees=tuple(records.Addressee(actor=to.ref, state=to.state) for to in part.addressees),
@@ -113,7 +117,7 @@ def _event_of(noun: Statement) -> str | None:
     return live.values_list("ref", flat=True).first()
 
 
-def _quote(asks: list[records.Recommendation]) -> records.Quote | None:
+def quote(asks: list[records.Recommendation]) -> records.Quote | None:
     """Return the strongest recommendation, the first of equals."""
     if not asks:
         return None
@@ -236,9 +240,16 @@ def _state(noun: Actor) -> str | None:
     return noun.country.iso2 if noun.kind == ActorKind.STATE and noun.country else None
 
 
-def _passage(noun: Passage) -> records.Passage:
+def _passage(noun: Passage, shown: Shown) -> records.Passage:
+    """Anchor a passage on the text that the public reads, which is all that it knows of."""
+    if not shown.tokens:
+        return selector(noun.selector())
+    return selector(passages.anchor(shown.text, *shown.place(noun.start, noun.end)))
+
+
+def selector(one: passages.Passage) -> records.Passage:
     return records.Passage(
-        exact=noun.exact, prefix=noun.prefix, suffix=noun.suffix, start=noun.start, end=noun.end
+        exact=one.exact, prefix=one.prefix, suffix=one.suffix, start=one.start, end=one.end
     )
 
 

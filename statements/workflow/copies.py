@@ -23,9 +23,11 @@ from statements.models import (
     Statement,
     Theme,
     Voice,
+    WithheldPassage,
 )
 from statements.models.tag import TaggedRecommendation
 from statements.models.vocabulary import CountryAlias
+from statements.text import withholding
 
 Query = QuerySet[Model, tuple[Any, ...]]
 # In the order of `Classes`.
@@ -80,6 +82,16 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Withheld:
+    """Words that the public does not read, and their place; in doubt where they were edited."""
+
+    exact: str
+    start: int
+    end: int
+    orphaned: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """A statement; `countries` gives the names of those it names, by code.
 
@@ -91,6 +103,12 @@ class Copy:
     countries: dict[str, list[str]]
     classes: Classes
     parts: tuple[Part, ...]
+    withheld: tuple[Withheld, ...]
+
+    def shown(self) -> withholding.Shown:
+        """Return the text as the public reads it."""
+        spans = ((one.start, one.end) for one in self.withheld)
+        return withholding.shown(self.noun.text, spans, self.noun.language)
 
 
 def of(noun: Statement) -> Copy:
@@ -116,6 +134,7 @@ def of(noun: Statement) -> Copy:
             )
             for one in map(_recommendation, _asked(_recommendations, pk))
         ),
+        withheld=tuple(Withheld(*row) for row in _asked(_withheld, pk)),
     )
 
 
@@ -194,6 +213,12 @@ def _voices(pk: int) -> Query:
     own = ("pk", "ref", "capacity", "name", "role", "name_is_public", "person_id")
     found = Voice.objects.filter(statement=pk).order_by("position", "pk")
     return found.values_list(*own, "actor__ref", "actor__kind", "actor__country__iso2")
+
+
+def _withheld(pk: int) -> Query:
+    found = WithheldPassage.objects.filter(statement=pk).order_by("passage__start", "pk")
+    place = ("passage__start", "passage__end", "passage__orphaned")
+    return found.values_list("passage__exact", *place)
 
 
 def _countries_named(pk: int) -> Query:

@@ -78,7 +78,7 @@ def edit(statement: Statement, *, by: User, seen: int, reason: str = "") -> list
 
 def follow_text(statement: Statement) -> list[Passage]:
     """Find every passage of a statement in its text again; return those that were lost."""
-    statement.passages.filter(recommendation__isnull=True, led__isnull=True).delete()
+    Passage.objects.filter(statement=statement).unused().delete()
     lost = []
     for passage in statement.passages.order_by("pk"):
         found = passages.refind(statement.text, passage.selector())

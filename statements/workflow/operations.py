@@ -1,17 +1,21 @@
 """The moves of a statement: each one transaction, with its right, its stage and its log."""
 
-import json
-
-import msgspec
 from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from statements.catalogue import records
-from statements.catalogue.upgrades import upgrade
 from statements.choices import Public, Stage
-from statements.models import Publication, Statement, User
-from statements.workflow import compile, copies, door, gatherings, log, readiness, tagging
+from statements.models import Statement, User
+from statements.workflow import (
+    compile,
+    copies,
+    door,
+    gatherings,
+    log,
+    readiness,
+    tagging,
+    withholding,
+)
 from statements.workflow.errors import (
     Conflict,
     NotAllowed,
@@ -19,6 +23,7 @@ from statements.workflow.errors import (
     ReasonOwed,
     WrongStage,
 )
+from statements.workflow.redacting import redacted
 from statements.workflow.stages import MOVES, may
 from statements.workflow.versions import locked
 
@@ -91,14 +96,13 @@ def withdraw(statement: Statement, *, by: User, reason: str, successor: str = ""
 
 @transaction.atomic
 def bring_back(statement: Statement, *, by: User, reason: str) -> None:
-    """Make public again, word for word, what was last published.
+    """Make public again what was last published, but for words that are withheld since.
 
     Raises NotAllowed, WrongStage, ReasonOwed.
     """
     _check(statement, "bring_back", by, reason)
-    last = Publication.objects.about("statement", statement.ref)[0]
-    body = upgrade("statement", last.schema, json.loads(last.record))
-    door.put_statement(msgspec.convert(body, records.Statement))
+    last = withholding.last_published(statement)
+    door.put_statement(redacted(last, withholding.words_of(statement)).record)
     statement.public = Public.LIVE
     statement.save(update_fields=["public"])
     log.note(statement, "bring_back", by=by, reason=reason)

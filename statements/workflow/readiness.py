@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from statements.choices import Precision
 from statements.models import Statement
-from statements.workflow import copies
+from statements.workflow import copies, told
 from statements.workflow.copies import Copy, Part
 from statements.workflow.editing import unplaced
 from statements.workflow.errors import Problem
@@ -20,6 +20,7 @@ def problems(copy: Copy) -> tuple[Problem, ...]:
     return (
         *_of_statement(copy),
         *(problem for part in copy.parts for problem in _of_recommendation(part)),
+        *(told.of(copy) if copy.withheld else ()),
     )
 
 

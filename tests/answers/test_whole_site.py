@@ -153,6 +153,17 @@ class CanaryTests:
                 assert answer.code == 400 or SLUG not in said.casefold(), address
                 assert "Set-Cookie" not in answer.headers, address
 
+    def test_withheld_is_gone_at_the_next_request(self, whole, live, editor):
+        address = f"/statements/{live.slug}/"
+        before = [get(whole, address), get(whole, address)][1]
+
+        workflow.withhold(live, by=editor, words="I thank you", reason="It tells who she is.")
+        after = get(whole, address, HTTP_IF_NONE_MATCH=before.tag)
+
+        assert b"I thank you" in before.body
+        assert after.code == 200
+        assert b"I thank you" not in after.body
+
     def test_withdrawn_is_gone_at_the_next_request(self, whole, site, publisher):
         live = site["edited"]
         address = "/statements/iraq-on-shelter/"

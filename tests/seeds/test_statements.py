@@ -224,9 +224,6 @@ class TestStatement:
 
 
 class TestPublicFacts:
-    def test_name_no_press_contact(self) -> None:
-        assert "Gilani" not in body(STATEMENTS[CONFERENCE])
-
     def test_leave_out_the_frame_of_the_page(self) -> None:
         texts = collapse(" ".join(body(statement) for statement in STATEMENTS.values()))
 

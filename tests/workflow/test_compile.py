@@ -83,8 +83,9 @@ class StatementTests:
             recommend(draft, one)
 
         # The statement; its voices, countries, their other names and its themes; recommendations
-        # with passage and lead-in, who asks, who is asked, their themes, their tags.
-        with django_assert_num_queries(10):
+        # with passage and lead-in, who asks, who is asked, their themes, their tags; what is
+        # withheld.
+        with django_assert_num_queries(11):
             record = compile.statement(draft.pk)
 
         assert len(record.recommendations) == 10

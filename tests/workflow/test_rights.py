@@ -29,6 +29,7 @@ RIGHTS = {
         "publisher",
         "administrator",
     },
+    "statements.withhold_statement": {"editor", "publisher"},
     "statements.tag_live_recommendation": {"campaigner", "editor", "publisher"},
     "statements.change_actor": {"editor", "publisher"},
     "statements.add_actoralias": {"editor", "publisher"},

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.db.models import Q
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext as _
 
@@ -12,7 +11,7 @@ from statements import workflow
 from statements.admin.forms.recommendation import RecommendationForm
 from statements.catalogue.models import Record
 from statements.choices import SPEAKING, Capacity
-from statements.models import Recommendation, User, Voice
+from statements.models import Passage, Recommendation, User, Voice
 
 if TYPE_CHECKING:
     InlineFormSet = forms.BaseInlineFormSet[Any, Any, Any]
@@ -80,8 +79,7 @@ class RecommendationRows(InlineFormSet):
 
     def save(self, commit: bool = True) -> Any:
         saved = super().save(commit=commit)
-        unused = Q(recommendation__isnull=True, led__isnull=True)
-        self.instance.passages.filter(unused).delete()
+        Passage.objects.filter(statement=self.instance).unused().delete()
         return saved
 
     def retag(self) -> bool:

@@ -64,8 +64,9 @@ class Document:
 class Decisions:
     """A statement, its voices in their order, its recommendations by their refs.
 
-    `people` are the names of who lends a voice; the desk tells namesakes apart, and is not
-    asked whether it named them otherwise. `document` is what the text came from.
+    `withheld` gives the reason why words are withheld. `people` are the names of who lends a
+    voice; the desk tells namesakes apart, and is not asked whether it named them otherwise.
+    `document` is what the text came from.
     """
 
     fields: Written
@@ -73,6 +74,7 @@ class Decisions:
     classes: Classes
     voices: tuple[Written, ...]
     recommendations: Mapping[str, Recommended]
+    withheld: Mapping[str, str]
     people: tuple[str | None, ...] = field(default=(), compare=False)
     document: Document | None = field(default=None, compare=False)
 
@@ -105,6 +107,7 @@ def of_file(
         recommendations={
             one["ref"]: _recommended(one, text, known, voices) for one in written["recommendations"]
         },
+        withheld={one["exact"]: one["reason"] for one in written.get("withheld", ())},
         people=tuple(one["person"] for one in written["voices"]),
         document=document,
     )
@@ -163,6 +166,7 @@ def of_desk(statement: Statement) -> Decisions:
         classes=_classes_of_desk(statement),
         voices=tuple(_values(voice, SPOKEN) for voice in voices),
         recommendations={one.ref: _held(one, places) for one in kept},
+        withheld=dict(statement.withheld.values_list("passage__exact", "reason")),
     )
 
 

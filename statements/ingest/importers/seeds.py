@@ -32,7 +32,7 @@ from statements.models import (
     User,
     Voice,
 )
-from statements.workflow import gatherings, receiving, tagging
+from statements.workflow import gatherings, receiving, tagging, withholding
 
 REASON = "From the seeds."
 
@@ -141,6 +141,7 @@ class Seeds:
         voices = _give_voices(statement, decided)
         for ref, one in decided.recommendations.items():
             _recommend(statement, voices, ref, one)
+        withholding.put_withheld(statement, decided.withheld, by=self.writer)
         left_out = statement.recommendations.exclude(ref__in=decided.recommendations)
         left_out.update(left_out=True)
 

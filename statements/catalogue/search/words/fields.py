@@ -39,7 +39,7 @@ def fields(record: AnyRecord) -> Fields:
                 record.language,
                 title=[record.title],
                 names=_spoken_by(record.voices),
-                body=[record.text],
+                body=_around(record.text, record.withheld),
             )
         case records.Recommendation():
             lead_in = record.lead_in.exact if record.lead_in else ""
@@ -59,6 +59,15 @@ def fields(record: AnyRecord) -> Fields:
         case records.Term():
             note = _of_the_house([], [record.note, record.code, *record.also])
             return Fields(_by_language(record.labels), (), note.body)
+
+
+def _around(text: str, withheld: Iterable[records.Place]) -> list[str]:
+    """Return a text without the places that say that words are withheld."""
+    pieces, done = [], 0
+    for place in withheld:
+        pieces.append(text[done : place.start])
+        done = place.end
+    return [*pieces, text[done:]]
 
 
 def _fields(

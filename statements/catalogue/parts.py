@@ -1,0 +1,75 @@
+"""What public records are made of: an allowlist like `records`, which names them all."""
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+
+def month_end(day: dt.date) -> dt.date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def public(meaning: str, *, card: bool = False, **options: Any) -> Any:
+    """Declare a public field; `card` fields are those that lists show."""
+    return field(metadata={"help": meaning, "card": card}, **options)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date:
+    on: dt.date = public("First day the date may mean.")
+    precision: str = public("day, month or year.")
+    source: str = public("Where editors know the date from, if the text does not give it.")
+
+    def until(self) -> dt.date:
+        """Return the last day the date may mean."""
+        if self.precision == "year":
+            return dt.date(self.on.year, 12, 31)
+        return month_end(self.on) if self.precision == "month" else self.on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    ref: str = public("Permanent reference of the voice.")
+    capacity: str = public("How it speaks: delivers, on_behalf_of, quoted …")
+    name: str = public("Name as in the source; empty where it is withheld or not given.")
+    role: str = public("Role as in the source.")
+    actor: str | None = public("Reference of the actor.")
+    state: str | None = public("ISO code of the country, where the actor is a State.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addressee:
+    actor: str = public("Reference of the actor.")
+    state: str | None = public("ISO code of the country, where the actor is a State.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """W3C TextQuoteSelector and TextPositionSelector; positions are code points of the text."""
+
+    exact: str = public("The exact words.")
+    prefix: str = public("Up to 32 characters before them.")
+    suffix: str = public("Up to 32 characters after them.")
+    start: int = public("Position of their first character in the text.")
+    end: int = public("Position after their last character.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """From where to where in a text, in code points."""
+
+    start: int = public("Position of its first character in the text.")
+    end: int = public("Position after its last character.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """The one recommendation that stands for its statement in a list."""
+
+    ref: str = public("Permanent reference of the recommendation.")
+    exact: str = public("Its exact words.")
+    lead_in: str = public("Words of the same text to be read before it, or empty.")
+    pillar: str = public("Its pillar, or empty.")
+    addressees: tuple[Addressee, ...] = public("The actors that are asked.")
+    addressed_as: str = public("The addressees in the words of the source.")

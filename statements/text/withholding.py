@@ -1,0 +1,124 @@
+"""Make of a text the one that the public reads: withheld spans are replaced by a token."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from statements.text.passages import find
+
+# What stands for withheld words in a text, in the text's own language; else in English.
+TOKENS: Mapping[str, str] = {
+    "ar": "[حُجب حمايةً لشخص]",
+    "en": "[withheld to protect a person]",
+    "es": "[omitido para proteger a una persona]",
+    "fr": "[omis pour protéger une personne]",
+    "ru": "[скрыто для защиты человека]",
+    "zh": "[为保护个人而隐去]",
+}
+
+Span = tuple[int, int]
+
+_WORD = re.compile(r"\w")
+
+
+def token(language: str) -> str:
+    return TOKENS.get(language, TOKENS["en"])
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text as the public reads it; `tokens` are the places of the tokens in it.
+
+    `_ends` and `_shifts` say by how much what stands behind each withheld span moved.
+    """
+
+    text: str
+    tokens: tuple[Span, ...]
+    _withheld: tuple[Span, ...] = ()
+    _ends: tuple[int, ...] = (0,)
+    _shifts: tuple[int, ...] = (0,)
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Tell whether a span of the whole text holds withheld characters."""
+        return any(start < until and begin < end for begin, until in self._withheld)
+
+    def place(self, start: int, end: int) -> Span:
+        """Return where a span of the whole text stands in the public one.
+
+        Raises ValueError where it holds withheld characters.
+        """
+        if self.overlaps(start, end):
+            raise ValueError(f"From {start} to {end} there are withheld words.")
+        shift = self._shifts[bisect_right(self._ends, start) - 1]
+        return start + shift, end + shift
+
+
+def shown(text: str, spans: Iterable[Span], language: str) -> Shown:
+    """Return `text` with the token in place of each span; those that touch become one.
+
+    `spans` are positions of code points. Raises ValueError for one outside the text.
+    """
+    withheld = tuple(_united(spans))
+    if not withheld:
+        return Shown(text, ())
+    if withheld[0][0] < 0 or withheld[-1][1] > len(text):
+        raise ValueError(f"Withheld words outside a text of {len(text)} characters.")
+    put, pieces, tokens = token(language), list[str](), list[Span]()
+    done = length = 0
+    ends, shifts = [0], [0]
+    for start, end in withheld:
+        pieces += text[done:start], put
+        length += start - done
+        tokens.append((length, length + len(put)))
+        length += len(put)
+        done = end
+        ends.append(end)
+        shifts.append(length - end)
+    pieces.append(text[done:])
+    return Shown("".join(pieces), tuple(tokens), withheld, tuple(ends), tuple(shifts))
+
+
+def places(text: str, words: str) -> tuple[Span, ...]:
+    """Return every place of `words` in `text` that does not begin or end within a word.
+
+    Capitals, white space, quotation marks and dashes need not be the same (see `folding.fold`).
+    """
+    found = ((one.start, one.end) for one in find(_low(text), _low(words)))
+    return tuple(span for span in found if not _cuts(text, *span))
+
+
+def hidden(text: str, withheld: Iterable[str], language: str) -> str:
+    """Return a line such as a title with each of the withheld words replaced by the token."""
+    spans = [span for words in withheld for span in places(text, words)]
+    return shown(text, spans, language).text
+
+
+def _low(text: str) -> str:
+    """Return `text` in small letters, each in its place."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(letter.lower()[:1] for letter in text)
+
+
+def _united(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield spans in order; those that overlap or touch as one."""
+    held: Span | None = None
+    for start, end in sorted(span for span in spans if span[0] < span[1]):
+        if held and start <= held[1]:
+            held = (held[0], max(held[1], end))
+            continue
+        if held:
+            yield held
+        held = (start, end)
+    if held:
+        yield held
+
+
+def _cuts(text: str, start: int, end: int) -> bool:
+    return _within_word(text, start) or _within_word(text, end)
+
+
+def _within_word(text: str, position: int) -> bool:
+    if not 0 < position < len(text):
+        return False
+    return bool(_WORD.match(text[position - 1]) and _WORD.match(text[position]))

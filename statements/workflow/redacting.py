@@ -1,0 +1,127 @@
+"""Take words out of a record that is, or was, public: another record, a pure function."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from django.utils.text import slugify
+
+from statements.catalogue import records
+from statements.choices import RecommendationKind
+from statements.text import passages, withholding
+from statements.text.withholding import Shown, Span
+from statements.workflow import compile
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """A record without the words; how often they stood in its text; what had to go with them.
+
+    `left_out` are the refs of the recommendations that held some of the words.
+    """
+
+    record: records.Statement
+    places: int
+    left_out: tuple[str, ...]
+
+
+def redacted(record: records.Statement, words: Collection[str]) -> Redacted:
+    """Return `record` with words replaced wherever they stand, in its text and beside it.
+
+    Words that hold others are found also where the others are withheld already. An address that
+    is made of such words is given up for the permanent reference.
+    """
+    sought = _sought(words, record.language)
+    tokens = [(one.start, one.end) for one in record.withheld]
+    found = {
+        span
+        for each in sought
+        for span in withholding.places(record.text, each)
+        if not any(start <= span[0] and span[1] <= end for start, end in tokens)
+    }
+    shown = withholding.shown(record.text, [*found, *tokens], record.language)
+    line = _Line(sought, record.language)
+    kept = [one for one in record.recommendations if not _holds(one, found)]
+    parts = tuple(
+        _recommendation(one, number, shown, line) for number, one in enumerate(kept, start=1)
+    )
+    asks = [one for one in parts if one.kind == RecommendationKind.ASK]
+    clean = replace(
+        record,
+        slug=record.ref if line.names(record.slug) else record.slug,
+        title=line(record.title),
+        delivered=line.date(record.delivered),
+        published=line.date(record.published),
+        voices=tuple(line.voice(voice) for voice in record.voices),
+        text=shown.text,
+        withheld=tuple(records.Place(start=start, end=end) for start, end in shown.tokens),
+        source_url="" if line.names(record.source_url) else record.source_url,
+        source_note=line(record.source_note),
+        recommendations=parts,
+        asks=len(asks),
+        commitments=len(parts) - len(asks),
+        quote=compile.quote(asks),
+    )
+    gone = tuple(one.ref for one in record.recommendations if one not in kept)
+    return Redacted(clean, len(found), gone)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Takes the words out of what stands beside a text."""
+
+    words: Collection[str]
+    language: str
+
+    def __call__(self, line: str) -> str:
+        return withholding.hidden(line, self.words, self.language)
+
+    def names(self, address: str) -> bool:
+        """Tell whether an address is made of the words."""
+        parts = f"-{slugify(address.replace('/', '-').replace('.', '-'))}-"
+        slugs = (slugify(each) for each in self.words)
+        return any(f"-{slug}-" in parts for slug in slugs if slug)
+
+    def date(self, date: records.Date | None) -> records.Date | None:
+        return replace(date, source=self(date.source)) if date else None
+
+    def voice(self, voice: records.Voice) -> records.Voice:
+        return replace(voice, name=self(voice.name), role=self(voice.role))
+
+
+def _sought(words: Collection[str], language: str) -> list[str]:
+    """Return the words, and what they read as where others within them are withheld already."""
+    variants = dict.fromkeys(words)
+    for each in words:
+        within = [other for other in words if len(other) < len(each)]
+        variants[withholding.hidden(each, within, language)] = None
+    variants.pop(withholding.token(language), None)
+    return list(variants)
+
+
+def _holds(one: records.Recommendation, spans: Collection[Span]) -> bool:
+    selectors = [one.passage, *([one.lead_in] if one.lead_in else [])]
+    return any(
+        start < selector.end and selector.start < end
+        for selector in selectors
+        for start, end in spans
+    )
+
+
+def _recommendation(
+    one: records.Recommendation, number: int, shown: Shown, line: _Line
+) -> records.Recommendation:
+    return replace(
+        one,
+        number=number,
+        passage=_anchored(one.passage, shown),
+        lead_in=_anchored(one.lead_in, shown) if one.lead_in else None,
+        short_form=line(one.short_form),
+        askers=tuple(line.voice(voice) for voice in one.askers),
+        addressed_as=line(one.addressed_as),
+        verb=line(one.verb),
+        date=line.date(one.date),
+    )
+
+
+def _anchored(one: records.Passage, shown: Shown) -> records.Passage:
+    return compile.selector(passages.anchor(shown.text, *shown.place(one.start, one.end)))

@@ -1,0 +1,62 @@
+"""Where withheld words would still be told: what stands in the way of a publication."""
+
+from collections.abc import Iterator
+
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from statements.text import withholding
+from statements.workflow.copies import Copy, Part
+from statements.workflow.errors import Problem
+
+
+def of(copy: Copy) -> list[Problem]:
+    """Return what a publication of a copy with withheld words needs; none of it is a guess."""
+    return [*_lost(copy), *_overlapping(copy), *_beside(copy)]
+
+
+def _lost(copy: Copy) -> Iterator[Problem]:
+    message = _("Withheld words were changed in the text: withhold them again. They were: “%s”")
+    for one in copy.withheld:
+        if one.orphaned:
+            yield Problem("withheld", message % one.exact)
+
+
+def _overlapping(copy: Copy) -> Iterator[Problem]:
+    """Yield the recommendations that hold withheld words, or whose lead-in does."""
+    shown = copy.shown()
+    message = _("Some of these words are withheld. Narrow the recommendation: “%(words)s”")
+    for part in copy.parts:
+        held = [each for each in (part.noun.passage, part.noun.lead_in) if each]
+        if any(shown.overlaps(each.start, each.end) for each in held):
+            yield Problem("words", message % {"words": part.noun.passage}, part.noun.ref)
+
+
+def _beside(copy: Copy) -> Iterator[Problem]:
+    """Yield the lines beside the text in which withheld words stand."""
+    message = _("Withheld words stand here as well; change it: “%(line)s”")
+    words = [one.exact for one in copy.withheld]
+    for field, line, ref in _lines(copy):
+        if any(withholding.places(line, each) for each in words):
+            yield Problem(field, message % {"line": line}, ref)
+    slugs = {slug for each in words if (slug := slugify(each))}
+    if any(f"-{slug}-" in f"-{copy.noun.slug}-" for slug in slugs):
+        yield Problem("slug", message % {"line": copy.noun.slug})
+
+
+def _lines(copy: Copy) -> Iterator[tuple[str, str, str]]:
+    """Yield all that is published beside the text: its field, its words, its recommendation."""
+    noun = copy.noun
+    for field in ("title", "source_note", "source_url", "delivered_source", "published_source"):
+        yield field, getattr(noun, field), ""
+    for voice in copy.voices:
+        yield "voices", voice.name if voice.name_is_public else "", ""
+        yield "voices", voice.role, ""
+    for part in copy.parts:
+        yield from _of_part(part)
+
+
+def _of_part(part: Part) -> Iterator[tuple[str, str, str]]:
+    one = part.noun
+    for field in ("short_form", "addressed_as", "verb"):
+        yield field, getattr(one, field), one.ref

@@ -1,0 +1,154 @@
+"""Withhold words to protect a person: at once, alone, and with a reason; harm does not wait."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import msgspec
+from django.utils.translation import gettext as _
+
+from statements.catalogue import records
+from statements.catalogue.upgrades import upgrade
+from statements.choices import Public, Stage
+from statements.models import Passage, Publication, Statement, User, WithheldPassage
+from statements.text import passages, withholding
+from statements.text.withholding import Span
+from statements.workflow import compile, copies, door, log, tagging
+from statements.workflow.editing import anchor
+from statements.workflow.errors import NotAllowed, ReasonOwed, Refusal
+from statements.workflow.redacting import Redacted, redacted
+from statements.workflow.stages import may_edit
+from statements.workflow.versions import claim, locked
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How often words are withheld now: in the working copy, and in what the public reads.
+
+    `left_out` are the refs of public recommendations that held some of the words.
+    """
+
+    places: int
+    public_places: int
+    left_out: tuple[str, ...]
+
+
+def may_withhold(statement: Statement, by: User) -> bool:
+    """Tell whether a person may withhold words: of a draft, who may edit; else with the right."""
+    if statement.public == Public.NEVER:
+        return may_edit(statement, by)
+    return by.has_perm("statements.withhold_statement")
+
+
+@door.change()
+def withhold(statement: Statement, *, by: User, words: str, reason: str) -> Done:
+    """Withhold `words` wherever they stand in a statement; the public reads them no more.
+
+    What is live is published again as it was last published, without the words: no other edit
+    of the working copy goes along. Recommendations that held some of them go, until they are
+    narrowed and published again. It does not ask which version the person saw: nothing of
+    anybody's is overwritten. Raises NotAllowed, ReasonOwed, Refusal for words that are nowhere.
+    """
+    held = locked(statement)
+    _refuse(held, by, reason)
+    before = set(held.withheld.values_list("passage__start", "passage__end"))
+    spans = [span for span in withholding.places(held.text, words) if span not in before]
+    _refuse_crossing(spans, before)
+    for span in spans:
+        passage = anchor(held, passages.anchor(held.text, *span))
+        WithheldPassage.objects.create(statement=held, passage=passage, reason=reason, by=by)
+    last = last_published(held) if held.public == Public.LIVE else None
+    public = redacted(last, {words, *words_of(held)}) if last else None
+    found = public.places if public else 0
+    if not spans and not found:
+        raise Refusal(_("These words are not in the text, or are withheld already. Copy them."))
+    _move(held, public if found else None)
+    log.note(held, "withhold", by=by, reason=reason)
+    if public and found:
+        _republish(held, public, by)
+    return Done(len(spans), found, public.left_out if public and found else ())
+
+
+@door.change()
+def show_again(one: WithheldPassage, *, by: User, reason: str) -> None:
+    """Withhold a passage no more; the public reads it after the next publication.
+
+    Raises NotAllowed, ReasonOwed.
+    """
+    held = locked(one.statement)
+    _refuse(held, by, reason)
+    one.delete()
+    Passage.objects.filter(pk=one.passage_id).unused().delete()
+    _move(held, None)
+    log.note(held, "show_again", by=by, reason=reason)
+
+
+def put_withheld(statement: Statement, reasons: Mapping[str, str], *, by: User) -> None:
+    """Make the withheld passages of a working copy these, by their words, as part of an edit."""
+    statement.withheld.all().delete()
+    Passage.objects.filter(statement=statement).unused().delete()
+    for words, reason in reasons.items():
+        for span in withholding.places(statement.text, words):
+            passage = anchor(statement, passages.anchor(statement.text, *span))
+            WithheldPassage.objects.create(
+                statement=statement, passage=passage, reason=reason, by=by
+            )
+
+
+def words_of(statement: Statement) -> list[str]:
+    """Return the words of a statement that are withheld."""
+    return list(statement.withheld.values_list("passage__exact", flat=True))
+
+
+def last_published(statement: Statement) -> records.Statement:
+    """Return the record of a statement as it was published last, whether it is live or not."""
+    last = Publication.objects.about("statement", statement.ref)[0]
+    body = upgrade("statement", last.schema, json.loads(last.record))
+    return msgspec.convert(body, records.Statement)
+
+
+def _refuse(statement: Statement, by: User, reason: str) -> None:
+    if not may_withhold(statement, by):
+        raise NotAllowed(_("You may not withhold words of this statement."))
+    if not reason.strip():
+        raise ReasonOwed(_("Give a reason, please."))
+
+
+def _refuse_crossing(spans: list[Span], before: set[Span]) -> None:
+    """Refuse words that hold a part of others: of the rest nobody could tell where it stands."""
+    for start, end in spans:
+        for begin, until in before:
+            crosses = begin < end and start < until
+            if crosses and not start <= begin < until <= end and not begin <= start < end <= until:
+                message = _("Some of these words are withheld already: choose all of them or none.")
+                raise Refusal(message)
+
+
+def _move(held: Statement, public: Redacted | None) -> None:
+    """Move the version on. What stays as the public reads it stays approved; else it is a draft."""
+    version = held.version + 1
+    if public is not None and _stands(held, public):
+        approved = version if held.stage == Stage.APPROVED else None
+        also: dict[str, Any] = {"approved_version": approved, "published_version": version}
+    else:
+        also = {"stage": Stage.DRAFT, "approved_version": None, "approved_by": None}
+    claim(held, seen=held.version, **also)
+
+
+def _stands(held: Statement, public: Redacted) -> bool:
+    """Tell whether the working copy is what the public is about to read."""
+    if not held.is_public_as_it_stands() or public.left_out:
+        return False
+    return compile.copied(copies.of(held)) == public.record
+
+
+def _republish(held: Statement, public: Redacted, by: User) -> None:
+    record = public.record
+    if held.is_public_as_it_stands():
+        parts = tuple(replace(one, version=held.version) for one in record.recommendations)
+        record = replace(record, version=held.version, recommendations=parts)
+    door.put_statement(record)
+    log.keep(record, by=by, note=_("Words are withheld to protect a person."))
+    if public.left_out:
+        tagging.refresh([held.pk])
