@@ -28,12 +28,35 @@ def marks(values: Collection[Any]) -> str:
 
 def records(columns: str, kind: str, numbers: Sequence[int]) -> list[tuple[Any, ...]]:
     """Return columns of the live records with the numbers, in no order; what is gone is missing."""
+    return looked_up(columns, RECORDS, kind, "number", numbers)
+
+
+def looked_up(
+    columns: str, table: str, kind: str, key: str, values: Iterable[Any]
+) -> list[tuple[Any, ...]]:
+    """Return columns of the rows of a kind with one of the values, in no order.
+
+    Kind and key are unique together, and each value is looked up by itself: given a list of
+    hundreds, PostgreSQL would rather go through all rows of the kind, of which it knows little
+    until it has counted them.
+    """
     found: list[tuple[Any, ...]] = []
-    for some in batched(numbers):
-        found += rows(
-            f"SELECT {columns} FROM {RECORDS} WHERE kind = %s AND number IN {marks(some)}",  # noqa: S608
-            [kind, *some],
-        )
+    for some in batched(values):
+        if connection.vendor == "postgresql":
+            asked = (
+                f"SELECT {columns} FROM {table} WHERE kind = %s AND {key} = wanted.{key} LIMIT 1"  # noqa: S608
+            )
+            of = "bigint[]" if isinstance(some[0], int) else "text[]"
+            found += rows(
+                f"SELECT held.* FROM unnest(%s::{of}) AS wanted ({key})"  # noqa: S608
+                f" CROSS JOIN LATERAL ({asked}) AS held",
+                [some, kind],
+            )
+        else:
+            found += rows(
+                f"SELECT {columns} FROM {table} WHERE kind = %s AND {key} IN {marks(some)}",  # noqa: S608
+                [kind, *some],
+            )
     return found
 
 

@@ -42,18 +42,10 @@ class Held:
 
 def live(kind: str, refs: Iterable[str]) -> dict[str, Held]:
     """Return the rows of those of the records that are live, by reference."""
-    found = {}
-    for some in sql.batched(refs):
-        for row in sql.rows(
-            "SELECT kind, ref, number, schema, body, live"  # noqa: S608
-            f" FROM {sql.RECORDS} WHERE kind = %s AND ref IN {sql.marks(some)}",
-            [kind, *some],
-        ):
-            held = Held(*row)
-            # Not asked of the database: it would rather go through all that have a number.
-            if held.number is not None:
-                found[held.ref] = held
-    return found
+    columns = "kind, ref, number, schema, body, live"
+    of_refs = (Held(*row) for row in sql.looked_up(columns, sql.RECORDS, kind, "ref", refs))
+    # Not asked of the database: it would rather go through all that have a number.
+    return {held.ref: held for held in of_refs if held.number is not None}
 
 
 def numbered(kind: str, numbers: Iterable[int]) -> Iterator[Held]:

@@ -9,13 +9,11 @@ from itertools import islice
 from django.db import connection
 
 from statements.catalogue import revision
-from statements.catalogue.search.words import counts
+from statements.catalogue.search.words import counts, rows
 from statements.catalogue.search.words.backends import BASES
 from statements.catalogue.search.words.models import Digest, Word, WordCounts
 
 _END = "\U0010ffff"
-# A database takes so many values in one question.
-_AT_ONCE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +28,13 @@ class Lexicon:
         """Return those of the words that occur, with in how many records they do."""
         wanted = sorted({*words})
         found = Counter({word: self.newest[word] for word in wanted if word in self.newest})
-        for start in range(0, len(wanted), _AT_ONCE):
-            rows = Word.objects.filter(kind=self.kind, word__in=wanted[start : start + _AT_ONCE])
-            found.update(dict(rows.values_list("word", "n")))
+        found.update(rows.often(self.kind, wanted))
         return dict(found)
 
     def beginning(self, letters: str, most: int) -> dict[str, int]:
         """Return the commonest words that begin so, at most `most` of each source."""
-        rows = Word.objects.filter(kind=self.kind, word__gte=letters, word__lt=letters + _END)
-        found = Counter(dict(rows.order_by("-n", "word").values_list("word", "n")[:most]))
+        held = Word.objects.filter(kind=self.kind, word__gte=letters, word__lt=letters + _END)
+        found = Counter(dict(held.order_by("-n", "word").values_list("word", "n")[:most]))
         found.update({word: self.newest[word] for word in islice(self._newest(letters), most)})
         return dict(found)
 
@@ -73,8 +69,8 @@ def _read(kind: str) -> Lexicon:
 
 
 def _newest(kind: str, mark: int, top: int) -> Mapping[str, int]:
-    rows = WordCounts.objects.filter(id__gte=BASES[kind] + mark, id__lt=BASES[kind] + top)
+    held = WordCounts.objects.filter(id__gte=BASES[kind] + mark, id__lt=BASES[kind] + top)
     counted: Counter[str] = Counter()
-    for text in rows.values_list("counts", flat=True):
+    for text in held.values_list("counts", flat=True):
         counted.update({term for term in counts.terms(text) if "_" not in term})
     return counted

@@ -13,7 +13,6 @@ from statements.catalogue.search.words.backends import BASES
 from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
 
 _DIGEST = f"SELECT id, mark, top, languages FROM {Digest._meta.db_table} WHERE kind = %s"  # noqa: S608
-_OFTEN = f"SELECT word, n FROM {Word._meta.db_table} WHERE kind = %s AND word IN "  # noqa: S608
 _BITMAPS = f"SELECT word, bitmap FROM {WordBitmap._meta.db_table} WHERE kind = %s AND word IN "  # noqa: S608
 _COUNTS = f"SELECT id, counts FROM {WordCounts._meta.db_table} WHERE id IN "  # noqa: S608
 
@@ -27,9 +26,7 @@ def digest(kind: str) -> Digest:
 
 def often(kind: str, words: Collection[str]) -> Mapping[str, int]:
     """Return in how many digested records each of the words stands; 0 is left out."""
-    if not words:
-        return {}
-    return dict(sql.rows(_OFTEN + sql.marks(words), [kind, *sorted(words)]))
+    return dict(sql.looked_up("word, n", Word._meta.db_table, kind, "word", sorted(words)))
 
 
 def bitmaps(kind: str, words: Collection[str]) -> Mapping[str, list[BitMap]]:
