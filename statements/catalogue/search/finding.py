@@ -59,7 +59,7 @@ class Finder:
         if not query:
             return BitMap(range(self.top))
         plans = self.plans(query)
-        self._fetch_common(row for each in plans for row in _rows(each))
+        self.fetch_common(row for each in plans for row in _rows(each))
         return BitMap.union(BitMap(), *(self._in_languages(*each) for each in plans.items()))
 
     def plans(self, query: Query) -> dict[Expression, list[str]]:
@@ -128,7 +128,7 @@ class Finder:
             found.append(self._ask(together))
         return BitMap.union(BitMap(), *found)
 
-    def _fetch_common(self, alone: Iterable[Row]) -> None:
+    def fetch_common(self, alone: Iterable[Row]) -> None:
         """Read the bitmaps of all common words at once; what has none is left for the words."""
         by_key = {
             row.terms[0]: row
@@ -148,7 +148,7 @@ class Finder:
         if beginning not in self._beginnings:
             alone = [Row((word,), beginning.scope) for word in self._words(beginning)]
             self._beginnings[beginning] = list(alone)
-            self._fetch_common(alone)
+            self.fetch_common(alone)
         return self._beginnings[beginning]
 
     def _words(self, beginning: Beginning) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from pyroaring import BitMap
 
@@ -78,12 +78,11 @@ def _pool(finder: Finder, words: Sequence[Wanted], hits: BitMap) -> list[int]:
     if len(hits) <= POOL:
         return list(hits)
     rarest = sorted(words, key=lambda word: -word.rarity)[:_TITLE_WORDS]
-    titles = [
-        finder.evaluate(
-            Either(tuple(Row((term,), "title") for term in sorted(word.terms)[:_ENDINGS]))
-        )
-        for word in rarest
+    in_titles = [
+        tuple(Row((term,), "title") for term in sorted(word.terms)[:_ENDINGS]) for word in rarest
     ]
+    finder.fetch_common(chain.from_iterable(in_titles))
+    titles = [finder.evaluate(Either(several)) for several in in_titles]
     pool = BitMap()
     if titles:
         for found in (BitMap.intersection(*titles), BitMap.union(*titles)):

@@ -16,8 +16,9 @@ from statements.catalogue.search.words import counts, gists
 from statements.catalogue.search.words.backends import BASES, backend
 from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
 
-# A word in so many records of a kind has bitmaps.
-COMMON: Final = 2_000
+# A word in so many records of a kind has bitmaps. PostgreSQL looks at each record that any other
+# is in, so there they are fewer: a beginning may mean 64 of them.
+COMMON: Final = {"sqlite": 2_000, "postgresql": 500}
 # So many may wait: a database looks through the newest one by one, PostgreSQL more slowly.
 MOST_UNDIGESTED: Final = {"sqlite": 2_048, "postgresql": 512}
 CHUNK: Final = 1 << 14
@@ -59,9 +60,13 @@ def forget(kind: str, texts: Iterable[str]) -> None:
     for some in sql.batched(numbers):
         held = Word.objects.filter(kind=kind, word__in=some)
         held.filter(n=0).delete()
-        common = set(held.filter(n__gte=COMMON).values_list("word", flat=True))
+        common = set(held.filter(n__gte=_common_from()).values_list("word", flat=True))
         rare = [word for word in some if word not in common]
         WordBitmap.objects.filter(kind=kind, word__in=rare).delete()
+
+
+def _common_from() -> int:
+    return COMMON[connection.vendor]
 
 
 def _digest(kind: str, low: int, high: int) -> None:
@@ -69,7 +74,7 @@ def _digest(kind: str, low: int, high: int) -> None:
     _count(kind, numbers)
     common = {word: n for word, n in _common(kind) if word in numbers}
     for word, n in common.items():
-        if n - len(numbers[word]) < COMMON:
+        if n - len(numbers[word]) < _common_from():
             numbers[word] += _found_before(kind, word, low)
     _add(kind, {word: numbers[word] for word in common})
     if kind in gists.KINDS:
@@ -97,7 +102,7 @@ def _count(kind: str, numbers: Mapping[str, Sequence[int]]) -> None:
 
 
 def _common(kind: str) -> list[tuple[str, int]]:
-    found = Word.objects.filter(kind=kind, n__gte=COMMON).order_by("word")
+    found = Word.objects.filter(kind=kind, n__gte=_common_from()).order_by("word")
     return list(found.values_list("word", "n"))
 
 
