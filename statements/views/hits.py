@@ -10,7 +10,9 @@ from django.utils.safestring import SafeString
 from statements.catalogue.search import snippets
 from statements.catalogue.search.query import Query
 from statements.catalogue.search.snippets import Text
+from statements.catalogue.search.words.fields import HOUSE_LANGUAGE
 from statements.templatetags.drawing import NOTHING
+from statements.views.entries import ActorEntry
 
 
 def shown(kind: str, entries: Sequence[Any], query: Query) -> tuple[Any, ...]:
@@ -24,7 +26,14 @@ def shown(kind: str, entries: Sequence[Any], query: Query) -> tuple[Any, ...]:
         return tuple(_statement(entry, query, found.get(entry.card.ref)) for entry in entries)
     if kind == "recommendation":
         return tuple(_recommendation(entry, query) for entry in entries)
-    return tuple(entries)
+    return tuple(_named(entry, query) for entry in entries)
+
+
+def _named(entry: Any, query: Query) -> Any:
+    """Return an entry of which nothing is read here but what it is called."""
+    card = entry.card
+    name = card.name if isinstance(entry, ActorEntry) else card.title
+    return replace(entry, title=_marked(name, HOUSE_LANGUAGE, query))
 
 
 def _recommendation(entry: Any, query: Query) -> Any:

@@ -55,6 +55,18 @@ class ResultsTests:
         assert re.search(link, page)
         assert '<mark class="found">shelter</mark> to each victim' in page
 
+    @pytest.mark.parametrize(
+        ("address", "name"),
+        [
+            ("/events/?q=meetings", 'The <mark class="found">meeting</mark>'),
+            ("/actors/?q=unodc", '<mark class="found">UNODC</mark>'),
+            ("/campaigns/?q=shelters", '<mark class="found">'),
+            ("/search/?q=unodc", '<mark class="found">UNODC</mark>'),
+        ],
+    )
+    def test_have_the_words_marked_in_names(self, client, address, name):
+        assert name in read(client, address)
+
     def test_show_other_words_than_the_quotation_where_these_were_found(self, client):
         page = read(client, "/statements/?q=thank")
 
