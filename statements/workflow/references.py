@@ -5,8 +5,8 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from statements.catalogue import store
-from statements.catalogue.models import Redirect
+from statements.catalogue import records, store
+from statements.catalogue.models import Record, Redirect
 from statements.choices import ActorKind
 from statements.models import Actor, Country, Region, User
 from statements.models.vocabulary import NestedTerm
@@ -77,6 +77,27 @@ def show_names(noun: Actor | Term) -> None:
             door.put(terms.nested(noun))
         case Country():
             door.put(terms.country(noun))
+
+
+def unnamed() -> set[tuple[str, str]]:
+    """Return the kind and ref of each actor and term that is public without other names."""
+    bodies = Record.objects.live().filter(kind__in=["actor", "term"]).values_list("kind", "body")
+    held = (records.load(kind, body) for kind, body in bodies)
+    return {
+        (one.KIND, one.ref)
+        for one in held
+        if isinstance(one, records.Actor | records.Term) and not one.also
+    }
+
+
+def key(noun: Actor | Country | NestedTerm) -> tuple[str, str]:
+    """Return the kind and ref that an actor or a term is public by."""
+    match noun:
+        case Actor():
+            return "actor", noun.ref
+        case Country():
+            return "term", f"country/{noun.iso2}"
+    return "term", f"{noun.scheme}/{noun.code}"
 
 
 def _refuse_circle(noun: Actor | NestedTerm | Region, message: str) -> None:

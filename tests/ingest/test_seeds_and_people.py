@@ -1,6 +1,7 @@
 """The seeds loaded again on a site where people have worked: their work stands."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -107,6 +108,22 @@ class OtherNameTests:
         theme = Theme.objects.get(code=code)
         assert theme.synonyms.filter(name="Heading it off").exists()
         assert "Heading it off" in store.get("term", f"theme/{code}").record.also
+
+    @pytest.mark.parametrize("kind", ["theme", "country", "actor"])
+    def test_are_shown_where_the_record_is_from_before_there_were_any(self, load, kind):
+        addresses = {
+            "theme": lambda: f"theme/{Theme.objects.filter(synonyms__isnull=False)[0].code}",
+            "country": lambda: f"country/{CountryAlias.objects.all()[0].country.iso2}",
+            "actor": lambda: Actor.objects.get(slug="un-network-on-migration-iraq").slug,
+        }
+        key = ("actor" if kind == "actor" else "term", addresses[kind]())
+        full = store.get(*key).record
+        store.put(replace(full, also=()))
+
+        load()
+
+        assert full.also
+        assert store.get(*key).record == full
 
 
 class CampaignTests:

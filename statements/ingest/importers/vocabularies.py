@@ -160,6 +160,7 @@ class _Loader:
 
     def __init__(self, by: User, machines: frozenset[int], report: Report) -> None:
         self.by, self.machines, self.report = by, machines, report
+        self.unnamed = references.unnamed()
 
     def load(self, noun: Any, values: Mapping[str, Any], names: str = "") -> Any:
         """Give a noun its values and its other names; those that it has besides stay."""
@@ -172,8 +173,17 @@ class _Loader:
             if missing:
                 _name(noun, missing)
                 references.show_names(noun)
+        elif self._is_unnamed(noun):
+            # Published before a record had other names: it gets those that the noun has.
+            references.show_names(noun)
         self.report.add(noun, outcome)
         return noun
+
+    def _is_unnamed(self, noun: Any) -> bool:
+        if type(noun) not in OTHER_NAMES or references.key(noun) not in self.unnamed:
+            return False
+        # A country is found by its code of three letters too.
+        return type(noun) is Country or bool(getattr(noun, OTHER_NAMES[type(noun)]).all())
 
     def _outcome(self, noun: Any, values: Mapping[str, Any], missing: list[str]) -> Outcome:
         if noun.pk is None:
