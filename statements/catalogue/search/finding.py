@@ -24,9 +24,17 @@ from statements.catalogue.search.words import newest, rows
 from statements.catalogue.search.words.backends import BASES, backend
 from statements.catalogue.search.words.layout import language_term
 from statements.catalogue.search.words.models import Word
+from statements.text.analysis import stems
 
 MOST_ENDINGS = 64
 _SHORTEST_STEM, _LONGEST_ENDING = 5, 6
+# What may be left to type of a word whose stem is typed already and more.
+_ENDINGS = {
+    "en": ("", "g", "ng", "s", "es", "d", "r", "rs", "y", "ly", "t", "nt", "on", "n", "ty"),
+    "fr": ("", "s", "e", "es", "n", "on", "ons", "t", "nt", "ent", "r", "er"),
+    "es": ("", "s", "o", "a", "os", "as", "n", "on", "ón", "es", "r", "do", "te"),
+    "ru": ("", "а", "я", "и", "й", "м", "х", "ми", "го", "ть"),
+}
 # Kinds whose records are each in one language.
 _OF_ONE_LANGUAGE = frozenset({"statement", "recommendation"})
 _MARKS = {"": "", "title": "_t_", "speaker": "_n_"}
@@ -158,7 +166,6 @@ class Finder:
         numbers = Counter(self._counted(mark, letters))
         numbers.update(self._uncounted(mark, letters))
         best = sorted(numbers, key=lambda word: (-numbers[word], word))[:MOST_ENDINGS]
-        # Words are kept as stems: `traffickin` begins none, `traffick` is what is meant.
         return self._stem_in(mark, letters) + best
 
     def _counted(self, mark: str, letters: str) -> dict[str, int]:
@@ -177,13 +184,28 @@ class Finder:
         }
 
     def _stem_in(self, mark: str, letters: str) -> list[str]:
+        """Return the stem of the words that are meant, where it is shorter than what is typed.
+
+        Words are kept as stems: `traffickin` begins none, `traffick` is what is meant. But `intern`
+        is not what is meant by `interna`: no ending makes a word of it that has this stem.
+        """
         shortest = max(_SHORTEST_STEM, len(letters) - _LONGEST_ENDING)
         shorter = [letters[:end] for end in range(len(letters) - 1, shortest - 1, -1)]
         if not shorter:
             return []
         found = Word.objects.filter(kind=self.kind, word__in=[mark + word for word in shorter])
         known = set(found.values_list("word", flat=True))
-        return [word for word in shorter if mark + word in known or mark + word in self._newest][:1]
+        known.update(mark + word for word in shorter if mark + word in self._newest)
+        return [word for word in shorter if mark + word in known and self._is_stem(word, letters)][
+            :1
+        ]
+
+    def _is_stem(self, word: str, letters: str) -> bool:
+        return any(
+            stems.stem(letters + ending, language) == word
+            for language in self.languages
+            for ending in _ENDINGS.get(language, ("",))
+        )
 
 
 def _marked(leaf: LeafT) -> LeafT:

@@ -149,6 +149,35 @@ class HitsTests:
         assert found(Term("something")) == [2]
 
 
+class BeginningTests:
+    """Words are kept as stems: what is typed of one may be longer than what is kept."""
+
+    @pytest.fixture(autouse=True)
+    def _written(self):
+        texts = ["An intern was heard.", "Of international concern.", "Trafficking of persons."]
+        search.write(
+            ("statement", number, build.statement(str(number), text=text, title="T"))
+            for number, text in enumerate(texts)
+        )
+
+    @pytest.mark.parametrize(
+        ("typed", "expected"),
+        [
+            ("intern", [0, 1]),
+            ("interna", [1]),
+            ("internation", [1]),
+            ("international", [1]),
+            ("interns", [0]),
+            ("trafficki", [2]),
+            ("traffickin", [2]),
+            ("traffickers", [2]),
+            ("traffickless", []),
+        ],
+    )
+    def test_finds_what_goes_on_so(self, typed, expected):
+        assert found(Prefix(typed)) == expected
+
+
 class EmptiedTests:
     def test_finds_nothing_of_what_was_there_before(self):
         search.write(statements()[:2])
