@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
+from psycopg.abc import Buffer
+from psycopg.adapt import Loader
 
 from statements.catalogue import revision, select, sql
 from statements.catalogue.postings.index import Outrun
@@ -27,6 +29,13 @@ class Stored:
     slugs: Sequence[str]
     bodies: Sequence[bytes]
     lives: Sequence[bytes]
+
+
+class _AsStored(Loader):
+    """Loads what PostgreSQL calls text as the bytes that it is."""
+
+    def load(self, data: Buffer) -> bytes:
+        return bytes(data)
 
 
 def keys(selection: Selection) -> "array[int]":
@@ -67,15 +76,15 @@ def batches(keys: Sequence[int]) -> Iterator[Stored]:
 
 def _read(keys: Sequence[int]) -> Stored:
     """Read records by a raw cursor: objects would cost ten times as much."""
+    # Bytes leave as they were stored; a database would else make a text of them first.
     is_sqlite = connection.vendor == "sqlite"
-    # Bytes leave as they were stored; SQLite would else make a text of them first.
     parts = "CAST(body AS BLOB), CAST(live AS BLOB)" if is_sqlite else "body, live"
     query = f"SELECT id, slug, {parts} FROM catalogue_record WHERE NOT withdrawn AND id IN "  # noqa: S608
     with connection.cursor() as cursor:
+        if not is_sqlite:
+            cursor.adapters.register_loader("text", _AsStored)
         cursor.execute(f"{query} ({', '.join(['%s'] * len(keys))})", list(keys))
         found = {row[0]: row for row in cursor.fetchall()}
     rows = [found[key] for key in keys if key in found]
     _keys, slugs, bodies, lives = zip(*rows, strict=True) if rows else ((), (), (), ())
-    if is_sqlite:
-        return Stored(slugs, bodies, lives)
-    return Stored(slugs, [one.encode() for one in bodies], [one.encode() for one in lives])
+    return Stored(slugs, bodies, lives)
