@@ -29,13 +29,14 @@ SQLITE_OPTIONS: dict[str, Any] = {
 # Pages in each process, then the least used go: some 20 MB of them, 300 MB at the very worst.
 IN_PROCESS: dict[str, Any] = {
     "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-    "TIMEOUT": 24 * 60 * 60,
+    "TIMEOUT": 60 * 60,
     "OPTIONS": {"MAX_ENTRIES": 500},
 }
-# A shared cache that does not answer at once is done without.
+# A shared cache that does not answer at once is done without. A page that was withdrawn is never
+# read from there again, but lies there until its time is over.
 IN_REDIS: dict[str, Any] = {
     "BACKEND": "django.core.cache.backends.redis.RedisCache",
-    "TIMEOUT": 24 * 60 * 60,
+    "TIMEOUT": 60 * 60,
     "KEY_PREFIX": "on-record",
     "OPTIONS": {
         "serializer": "advocacy.answers.entry.Serializer",

@@ -1,7 +1,8 @@
 """Where made answers lie: near in each process, and far in a cache that all workers share.
 
-An entry carries the state it is of, and who reads it compares. So no copy can be stale, and a
-change leaves no dead entries behind: the next answer takes the old one's place.
+An entry carries the state it is of, and who reads it compares. So no copy can be stale. What was
+taken out for somebody's safety does not lie about either: with the first question after a change
+a process throws away all it holds, and what is far ends by itself within the hour.
 """
 
 import threading
@@ -42,11 +43,13 @@ class Shelf:
     def __init__(self) -> None:
         self._near = caches[NEAR]
         self._far = Far(caches[FAR]) if FAR in caches.settings else None
+        self._state = ""
         self._lock = threading.Lock()
         self._making: dict[Question, Future[Entry | None]] = {}
 
     def find(self, question: Question) -> Entry | None:
         """Return the answer to a question if it lies here."""
+        self._throw_away_before(question)
         entry = cast("Entry | None", self._near.get(question.place))
         if entry is not None and entry.answers(question):
             return entry
@@ -58,9 +61,16 @@ class Shelf:
 
     def keep(self, question: Question, entry: Entry) -> None:
         if len(entry.body) <= LONGEST:
+            self._throw_away_before(question)
             self._near.set(question.place, entry)
             if self._far:
                 self._far.set(question.place, entry)
+
+    def _throw_away_before(self, question: Question) -> None:
+        """Throw all away that is of another state than what is asked for now."""
+        if self._state != question.state.tag:
+            self._near.clear()
+            self._state = question.state.tag
 
     @contextmanager
     def turn(self, question: Question) -> Iterator[Turn]:

@@ -110,6 +110,26 @@ class CrowdTests:
             assert turn.entry == page
 
 
+class TakenOutTests:
+    def test_a_page_of_before_does_not_lie_in_the_process(self, question, page):
+        shelves = Shelf()
+        shelves.keep(question, page)
+        newer = ask(environ("/other/"), THEN.__class__(8, "new", THEN.at))
+
+        found = shelves.find(newer)
+
+        assert found is None
+        assert caches["default"].get(question.place) is None
+
+    def test_a_page_of_now_stays(self, question, page):
+        shelves = Shelf()
+        shelves.keep(question, page)
+
+        shelves.find(ask(environ("/other/"), THEN))
+
+        assert shelves.find(question) == page
+
+
 class WorkersTests:
     """Two workers, each with a shelf of its own, and a cache that both reach."""
 
