@@ -77,6 +77,19 @@ class EventKind(TextChoices):
     CAMPAIGN_ACTION = "campaign_action", _("Campaign action")
 
 
+class InstrumentKind(TextChoices):
+    TREATY = "treaty", _("Treaty")
+    RESOLUTION = "resolution", _("Resolution")
+    DECLARATION = "declaration", _("Declaration")
+    DECISION = "decision", _("Presidential statement or decision")
+    PLAN = "plan", _("Plan or strategy")
+    PRINCIPLES = "principles", _("Principles or guidelines")
+    REPORT = "report", _("Report")
+    NOTE = "note", _("Concept note or letter")
+    REGIONAL_LAW = "regional_law", _("Law of a region")
+    NATIONAL_LAW = "national_law", _("National law")
+
+
 class RecommendationKind(TextChoices):
     ASK = "ask", _("Recommendation")
     COMMITMENT = "commitment", _("Commitment")

@@ -27,10 +27,11 @@ LISTS = (
     "country-list",
     "theme-list",
     "actor-list",
+    "instrument-list",
     "campaign-list",
     "about",
 )
-PAGES = ("statement", "recommendation", "event", "campaign", "actor")
+PAGES = ("statement", "recommendation", "event", "campaign", "actor", "instrument")
 TERMS = ("country", "theme", "tag")
 
 

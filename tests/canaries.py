@@ -9,8 +9,10 @@ from statements.models import (
     Actor,
     AffectedGroup,
     Campaign,
+    Citation,
     Event,
     ExploitationForm,
+    Instrument,
     Person,
     Recommendation,
     Statement,
@@ -19,6 +21,7 @@ from statements.models import (
     User,
     Voice,
 )
+from statements.text import passages
 from statements.workflow import gatherings, references, tagging
 from tests.cast import DATA, SHELTER, recommend
 
@@ -44,11 +47,21 @@ def never_public(contributor: User, publisher: User) -> Statement:
     Voice.objects.create(statement=draft, actor=host, person=who, name=f"{SECRET} Person")
     one = recommend(draft, f"The {SECRET} house should be kept secret.", addressees=[host])
     classify(one)
+    cite(draft, f"{SECRET} speaks.", f"{SLUG}-treaty", publisher)
     workflow.tag([one], by=contributor, add=[f"{SECRET} tag"])
     campaign = Campaign(slug=f"{SLUG}-campaign", title=f"{SECRET} campaign", aim=SECRET)
     campaign.tag = Tag.objects.get(name=f"{SECRET} tag")
     gatherings.save(campaign, by=publisher)
     return draft
+
+
+def cite(statement: Statement, words: str, slug: str, keeper: User) -> None:
+    """Let a working copy cite an instrument that nothing published cites, and a mention of none."""
+    treaty = Instrument(slug=slug, name=f"{SECRET} treaty", kind="treaty", symbol=f"{slug}/1")
+    references.save_instrument(treaty, by=keeper)
+    for instrument in (treaty, None):
+        passage = workflow.anchor(statement, passages.find(statement.text, words)[0])
+        Citation.objects.create(statement=statement, passage=passage, instrument=instrument)
 
 
 def classify(noun: Statement | Recommendation) -> None:
@@ -62,6 +75,12 @@ def vocabularies(keeper: User) -> None:
     for term in (AffectedGroup(), ExploitationForm()):
         term.code, term.label = UNSPOKEN, "Unspoken"
         references.save_term(term, by=keeper)
+
+
+def public_instrument(keeper: User) -> None:
+    """An instrument that an editor shows, though nothing cites it."""
+    protocol = Instrument(slug="the-protocol", name="The protocol", kind="treaty", show=True)
+    references.save_instrument(protocol, by=keeper)
 
 
 def edited(draft: Statement, contributor: User, publisher: User) -> Statement:
@@ -92,6 +111,7 @@ def edited(draft: Statement, contributor: User, publisher: User) -> Statement:
     Voice.objects.create(statement=draft, name=f"{SECRET} voice")
     classify(draft)
     classify(recommend(draft, f"{SECRET} edit."))
+    cite(draft, f"{SECRET} edit.", f"{SLUG}-law", publisher)
     Recommendation.objects.filter(passage__exact=SHELTER).update(short_form=SECRET)
     return draft
 

@@ -43,6 +43,7 @@ def site(
     draft: Statement, shelter: Theme, contributor: User, publisher: User, keeper: User
 ) -> dict[str, Statement]:
     canaries.vocabularies(keeper)
+    canaries.public_instrument(keeper)
     never = canaries.never_public(contributor, publisher)
     edited = canaries.edited(draft, contributor, publisher)
     withdrawn = canaries.withdrawn(shelter, contributor, publisher)
@@ -59,6 +60,7 @@ def slugs(name: str, site: dict[str, Statement]) -> list[str]:
     """Return what to put into the address of each detail page: public, secret and gone."""
     drafts = [f"{SLUG}-{what}" for what in ("draft", "actor", "event", "campaign", "tag", "once")]
     edits = [f"{SLUG}-{what}" for what in ("new", "debate", "hunt")]
+    unseen = [f"{SLUG}-{what}" for what in ("treaty", "law")]
     gone = [f"{SLUG}-{what}" for what in ("statement", "gone", "was", "worklist")]
     own = {
         "statement-detail": ["iraq-on-shelter", "heard-before", f"{SLUG}-doe-was-heard"],
@@ -67,6 +69,7 @@ def slugs(name: str, site: dict[str, Statement]) -> list[str]:
         "country-detail": ["iq"],
         "theme-detail": ["shelter", "protection"],
         "actor-detail": ["security-council", "state-iq"],
+        "instrument-detail": ["the-protocol"],
         "campaign-detail": ["shelter-for-all"],
         "tag-detail": ["shelter-for-all"],
     }
@@ -75,12 +78,16 @@ def slugs(name: str, site: dict[str, Statement]) -> list[str]:
         *drafts,
         *edits,
         *gone,
+        *unseen,
         *(one.ref for one in site.values()),
         "nothing-at-all",
     ]
 
 
-LISTS = ("statement-list", "recommendation-list", "event-list", "actor-list", "search")
+LISTS = (
+    *("statement-list", "recommendation-list", "event-list"),
+    *("actor-list", "instrument-list", "search"),
+)
 PLAIN = (
     "home",
     "country-list",
@@ -98,12 +105,13 @@ PLAIN = (
 ELSEWHERE = {"favicon"}
 PARAMETERS = (
     *("theme", "group", "form", "country", "by", "to", "pillar", "kind", "actor", "event"),
-    *("campaign", "tag", "language", "year", "since", "until", "sort", "page"),
+    *("instrument", "campaign", "tag", "language", "year", "since", "until", "sort", "page"),
 )
 VALUES = (
     SECRET,
     *(f"{SLUG}-{what}" for what in ("draft", "tag", "event", "campaign", "actor")),
     *(f"{SLUG}-{what}" for what in ("new", "debate", "hunt", "gone", "was", "worklist", "once")),
+    *(f"{SLUG}-{what}" for what in ("treaty", "law")),
 )
 
 

@@ -7,10 +7,11 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
+from statements.admin.forms.citation import CitationForm, CitationRows
 from statements.admin.forms.recommendation import RecommendationForm
 from statements.admin.forms.rows import RecommendationRows, VoiceForm, VoiceRows
 from statements.admin.noun import PlainRelations, StackedInline, officer
-from statements.models import Recommendation, Voice
+from statements.models import Citation, Recommendation, Voice
 
 
 class VoiceInline(PlainRelations, StackedInline):
@@ -96,3 +97,24 @@ class RecommendationInline(PlainRelations, StackedInline):
         return ""
 
     lead_in_place = shown_tags = place
+
+
+class CitationInline(PlainRelations, StackedInline):
+    model = Citation
+    form = CitationForm
+    formset = CitationRows
+    extra = 0
+    verbose_name = gettext_lazy("citation")
+    verbose_name_plural = gettext_lazy("What it cites")
+    autocomplete_fields = ("instrument",)
+    fields = (("words", "instrument"), "place")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).select_related("passage", "instrument")
+
+    @admin.display(description=gettext_lazy("exact words"))
+    def words(self, one: Citation) -> str:
+        return one.passage.exact
+
+    def place(self, one: Citation) -> str:
+        return ""

@@ -14,6 +14,7 @@ from statements import models
 from statements.admin.actor import ActorAdmin, PersonAdmin
 from statements.admin.campaign import CampaignAdmin
 from statements.admin.event import EventAdmin
+from statements.admin.instrument import CitationAdmin, InstrumentAdmin
 from statements.admin.log import PublicationAdmin, TagChangeAdmin, TransitionAdmin
 from statements.admin.recommendation import RecommendationAdmin
 from statements.admin.statement import StatementAdmin
@@ -33,6 +34,8 @@ NOUNS: "Mapping[type[Model], type[admin.ModelAdmin[Any]]]" = {
     models.Event: EventAdmin,
     models.Actor: ActorAdmin,
     models.Person: PersonAdmin,
+    models.Instrument: InstrumentAdmin,
+    models.Citation: CitationAdmin,
     models.Campaign: CampaignAdmin,
     models.Tag: TagAdmin,
     models.Theme: ThemeAdmin,

@@ -17,7 +17,7 @@ from statements.admin.forms import dates
 from statements.admin.forms.rows import RecommendationRows
 from statements.admin.forms.statement import StatementForm
 from statements.admin.forms.versioned import VersionedForm
-from statements.admin.inlines import RecommendationInline, VoiceInline
+from statements.admin.inlines import CitationInline, RecommendationInline, VoiceInline
 from statements.admin.noun import VersionedAdmin, officer
 from statements.admin.pages import addresses, discarding, moving, received, withholding
 from statements.models import Statement, Tag
@@ -25,7 +25,7 @@ from statements.models import Statement, Tag
 
 class StatementAdmin(VersionedAdmin):
     form = StatementForm
-    inlines = (VoiceInline, RecommendationInline)
+    inlines = (VoiceInline, RecommendationInline, CitationInline)
     autocomplete_fields = ("event", "themes", "groups", "forms", "countries")
     unlisted = {"event": gettext_lazy("Not in the list? Leave it empty, and tell an editor.")}
     save_on_top = False
@@ -162,10 +162,10 @@ class StatementAdmin(VersionedAdmin):
         form_url: str = "",
         obj: Any = None,
     ) -> HttpResponse:
-        voices, recommendations = context["inline_admin_formsets"]
+        voices, recommendations, citations = context["inline_admin_formsets"]
         said, where, classify, publish = context["adminform"]
         context |= {
-            "steps": (said, where, voices, recommendations, classify, publish),
+            "steps": (said, where, voices, recommendations, citations, classify, publish),
             "moves": workflow.moves(obj, officer(request)) if obj else (),
             "standing": columns.state(obj) if obj else "",
             "may_withhold": bool(obj) and workflow.may_withhold(obj, officer(request)),

@@ -16,7 +16,7 @@ EVERY: Facets = frozenset({("", "")})
 # The names of all pairs that records are filed under.
 NAMES = (
     *("theme", "group", "form", "country", "by", "to", "pillar", "kind", "actor", "event"),
-    *("campaign", "tag", "language", "year", "scheme", "", days.ON, days.SPAN),
+    *("instrument", "campaign", "tag", "language", "year", "scheme", "", days.ON, days.SPAN),
 )
 
 
@@ -35,6 +35,8 @@ def facets(record: AnyRecord, live: Live, broader: Broader) -> Facets:
             return _of_event(record, broader)
         case records.Actor():
             return _named("kind", [record.kind]) | _named("country", _given(record.country))
+        case records.Instrument():
+            return _named("kind", [record.kind])
         case records.Campaign():
             return _named("tag", [record.tag])
         case records.Term():
@@ -54,6 +56,7 @@ def _of_statement(record: records.Statement, live: Live, broader: Broader) -> Fa
     asked = record.recommendations
     by = _states(voice for voice in record.voices if voice.capacity in choices.SPEAKING)
     addressed = {to.state for each in asked for to in each.addressees if to.state}
+    cited = {ref for each in asked for ref in each.instruments}.union(record.instruments)
     actors = _actors(record.voices) | {to.actor for each in asked for to in each.addressees}
     return (
         _named("kind", [record.kind])
@@ -64,6 +67,7 @@ def _of_statement(record: records.Statement, live: Live, broader: Broader) -> Fa
         | _named("country", by | addressed | set(record.countries))
         | _named("actor", actors)
         | _named("event", _given(record.event))
+        | _named("instrument", cited)
         | _named("language", [record.language])
         | _named("year", _years(record))
         | _tagged(live)
@@ -81,6 +85,7 @@ def _of_recommendation(record: records.Recommendation, live: Live, broader: Broa
         | _named("actor", _actors(record.askers) | _actors(record.addressees))
         | _named("pillar", _given(record.pillar))
         | _named("event", _given(record.event))
+        | _named("instrument", record.instruments)
         | _named("language", [record.language])
         | _named("year", _years(record))
         | _tagged(live)

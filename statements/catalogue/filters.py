@@ -28,6 +28,7 @@ SORTS = ("newest", "oldest", "relevant")
 
 TEXTS = ("statement", "recommendation")
 DATED = (*TEXTS, "event")
+KINDED = (*DATED, "actor", "instrument")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def _kinds(kind: str) -> Mapping[str, str | Promise]:
         "recommendation": choices.RecommendationKind,
         "event": choices.EventKind,
         "actor": choices.ActorKind,
+        "instrument": choices.InstrumentKind,
     }
     return dict(lists[kind].choices)
 
@@ -89,9 +91,22 @@ FILTERS: tuple[Filter, ...] = (
         TEXTS,
         scheme="form",
     ),
-    Filter("kind", t("Kind"), t("The kind of text or event."), (*DATED, "actor"), among=_kinds),
+    Filter(
+        "kind",
+        t("Kind"),
+        t("The kind of text or event."),
+        (*DATED, "actor", "instrument"),
+        among=_kinds,
+    ),
     Filter("year", t("Year"), t("The year it was said."), DATED),
     Filter("language", t("Language"), t("The language of the text."), TEXTS, among=_languages),
+    Filter(
+        "instrument",
+        t("Instrument"),
+        t("Cites a treaty, a resolution or a law."),
+        TEXTS,
+        record="instrument",
+    ),
     Filter("campaign", t("Campaign"), t("Gathered by a campaign."), TEXTS, record="campaign"),
     # So many values that a panel of some of them helps nobody.
     Filter(

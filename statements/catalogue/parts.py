@@ -73,3 +73,11 @@ class Quote:
     pillar: str = public("Its pillar, or empty.")
     addressees: tuple[Addressee, ...] = public("The actors that are asked.")
     addressed_as: str = public("The addressees in the words of the source.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Words of a statement that cite an instrument."""
+
+    instrument: str = public("Reference of the instrument.")
+    passage: Passage = public("The words, and their place in the text.")

@@ -14,6 +14,7 @@ import msgspec
 
 from statements.catalogue.parts import (
     Addressee,
+    Citation,
     Date,
     Passage,
     Place,
@@ -23,9 +24,10 @@ from statements.catalogue.parts import (
     public,
 )
 
-__all__ = ["Addressee", "Date", "Passage", "Place", "Quote", "Voice", "month_end"]
+__all__ = ["Addressee", "Citation", "Date", "Passage", "Place", "Quote", "Voice", "month_end"]
 
-SCHEMA = 2
+
+SCHEMA = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,10 @@ class Recommendation:
     )
     forms: tuple[str, ...] = public(
         "Codes of the forms of exploitation: its own, else its statement's.", default=()
+    )
+    instruments: tuple[str, ...] = public(
+        "References of the instruments its words cite, else of those its statement cites.",
+        default=(),
     )
     countries: tuple[str, ...] = public("Confirmed countries named inside the passage.", card=True)
     date: Date | None = public("The statement's date.", card=True)
@@ -86,6 +92,8 @@ class Statement:
     forms: tuple[str, ...] = public(
         "Codes of the forms of exploitation it is about as a whole.", default=()
     )
+    instruments: tuple[str, ...] = public("References of the instruments it cites.", default=())
+    citations: tuple[Citation, ...] = public("The words that cite each of them.", default=())
     text: str = public("The text as delivered, plain.")
     text_version: str = public("as_delivered, check_against_delivery, written …")
     withheld: tuple[Place, ...] = public(
@@ -140,6 +148,22 @@ class Actor:
     country: str | None = public("ISO code of the country it is or belongs to.", card=True)
     parent: str | None = public("Reference of the actor it is part of.")
     also: tuple[str, ...] = public("Other names it is found by.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument:
+    KIND: ClassVar = "instrument"
+
+    ref: str = public("Permanent reference.", card=True)
+    slug: str = public("Last part of the address.", card=True)
+    version: int = public("Version of the instrument at the desk.")
+    kind: str = public("treaty, resolution, declaration, national_law …", card=True)
+    name: str = public("Name.", card=True)
+    names: Mapping[str, str] = public("Name by language.", card=True)
+    symbol: str = public("Symbol.", card=True)
+    adopted: Date | None = public("When it was adopted or issued.", card=True)
+    source_url: str = public("Address of its text.")
+    also: tuple[str, ...] = public("Other names it is found by.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,9 +228,10 @@ class Live:
     )
 
 
-AnyRecord = Statement | Recommendation | Event | Actor | Campaign | Term
+AnyRecord = Statement | Recommendation | Event | Actor | Instrument | Campaign | Term
 KINDS: Mapping[str, type[AnyRecord]] = {
-    kind.KIND: kind for kind in (Statement, Recommendation, Event, Actor, Campaign, Term)
+    kind.KIND: kind
+    for kind in (Statement, Recommendation, Event, Actor, Instrument, Campaign, Term)
 }
 
 

@@ -20,7 +20,18 @@ def _with_groups_and_forms(kind: str, body: dict[str, Any]) -> dict[str, Any]:
     return {"groups": [], "forms": [], **body} if kind in TEXTS else body
 
 
-STEPS: tuple[Step, ...] = (_with_groups_and_forms,)
+def _with_citations_and_gaps(kind: str, body: dict[str, Any]) -> dict[str, Any]:
+    """3: texts say which instruments they cite, statements where, and where words are withheld."""
+    if kind == "recommendation":
+        return {"instruments": [], **body}
+    if kind != "statement":
+        return body
+    parts = [_with_citations_and_gaps("recommendation", one) for one in body["recommendations"]]
+    added: dict[str, Any] = {"instruments": [], "citations": [], "withheld": []}
+    return {**added, **body, "recommendations": parts}
+
+
+STEPS: tuple[Step, ...] = (_with_groups_and_forms, _with_citations_and_gaps)
 
 
 def upgrade(kind: str, schema: int, body: dict[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from statements.catalogue.models import Record
 Key = tuple[str, str]
 
 # Statements are too many and come too often to be kept from page to page; these come again.
-KEPT_KINDS = frozenset({"term", "actor", "event", "campaign"})
+KEPT_KINDS = frozenset({"term", "actor", "instrument", "event", "campaign"})
 # Schemes of few hundred terms that stand on every page: read whole, and found by code alone.
 WHOLE = ("theme", "group", "form", "country", "region")
 # Those whose terms stand under one another, and that records are found by.
@@ -158,6 +158,10 @@ def label_of(card: Any) -> Label:
     return Label(card.scheme, f"{card.scheme}/{card.code}", card.code, name_of(card))
 
 
+def label_of_instrument(card: Any) -> Label:
+    return Label("instrument", card.ref, card.slug, _in_language(card.names) or card.name)
+
+
 @dataclass(frozen=True, slots=True)
 class _Titled:
     """The part of a card that names a statement, an event or a campaign."""
@@ -213,6 +217,8 @@ def _label(kind: str, ref: str, text: str) -> Label:
             if card.kind == "state" and card.country:
                 return Label("country", ref, card.country, _in_language(card.names) or card.name)
             return Label(kind, ref, card.slug, card.name)
+        case "instrument":
+            return label_of_instrument(records.load_card(kind, text))
         case "recommendation":
             card = records.load_card(kind, text)
             return Label(kind, ref, ref, card.short_form or card.passage.exact)

@@ -23,6 +23,7 @@ OF: Mapping[str, str] = {
     "event": "event",
     "forms": "form",
     "groups": "group",
+    "instruments": "instrument",
     "statement": "statement",
     "tags": "tag",
     "themes": "theme",
@@ -31,6 +32,7 @@ LEFT_OUT: Mapping[str, str] = {
     "Live.recommendations": "they have rows of their own, each with its tags",
     "Passage.prefix": "the text has it before the passage",
     "Passage.suffix": "the text has it after the passage",
+    "Statement.citations": "the instruments are named, and JSON has the words that cite them",
     "Statement.quote": "one of its recommendations once more",
     "Statement.withheld": "the text says it in its words",
 }

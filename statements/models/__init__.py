@@ -4,6 +4,7 @@ from statements.models.actor import Actor, ActorAlias, Person
 from statements.models.campaign import Campaign
 from statements.models.document import SourceDocument
 from statements.models.event import Event
+from statements.models.instrument import Citation, Instrument, InstrumentAlias
 from statements.models.passage import Passage
 from statements.models.publishing import Publication, Transition
 from statements.models.recommendation import Recommendation
@@ -30,11 +31,14 @@ __all__ = [
     "AffectedGroup",
     "AffectedGroupSynonym",
     "Campaign",
+    "Citation",
     "Country",
     "CountryAlias",
     "Event",
     "ExploitationForm",
     "ExploitationFormSynonym",
+    "Instrument",
+    "InstrumentAlias",
     "Passage",
     "Person",
     "Publication",

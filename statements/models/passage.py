@@ -14,7 +14,7 @@ from statements.text import passages
 class PassageQuerySet(models.QuerySet[Any]):
     def unused(self) -> "PassageQuerySet":
         """Those that nothing is made of any more."""
-        return self.filter(recommendation=None, led=None, withheld=None)
+        return self.filter(recommendation=None, led=None, citation=None, withheld=None)
 
 
 class Passage(models.Model):

@@ -27,7 +27,10 @@ from statements.catalogue.vocabulary import Label
 
 # The kinds of labels that have a page; regions and withheld names have none.
 PAGES = frozenset(
-    {"statement", "recommendation", "event", "country", "theme", "actor", "campaign", "tag"}
+    {
+        *("statement", "recommendation", "event", "country", "theme"),
+        *("actor", "instrument", "campaign", "tag"),
+    }
 )
 # Terms without a page of their own lead to the list that their parameter narrows.
 LISTED = frozenset({"group", "form"})

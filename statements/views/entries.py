@@ -95,6 +95,34 @@ class ActorEntry(Drawn):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InstrumentEntry(Drawn):
+    template: ClassVar[str] = "includes/instrument_entries.html"
+    card: Any
+    title: SafeString
+    path: SafeString
+    facts: SafeString
+    tally: SafeString = NOTHING
+
+    @staticmethod
+    def keys(card: Any) -> Iterator[Key]:
+        yield "instrument", card.ref
+
+    @classmethod
+    def of(cls, card: Any, names: Names) -> Self:
+        reader, label = names.reader, names.one("instrument", card.ref)
+        return cls(
+            card=card,
+            title=escaped(label.title if label else card.name),
+            path=drawing.path(reader, "instrument", card.slug),
+            facts=drawing.dotted(
+                drawing.word(reader, card.kind, "InstrumentKind"),
+                f"<bdi>{escaped(card.symbol)}</bdi>" if card.symbol else "",
+                drawing.when(reader, card.adopted) if card.adopted else "",
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CampaignEntry(Drawn):
     template: ClassVar[str] = "includes/campaign_entries.html"
     card: Any
@@ -120,6 +148,7 @@ KINDS: dict[str, type[Entry]] = {
     "recommendation": RecommendationEntry,
     "event": EventEntry,
     "actor": ActorEntry,
+    "instrument": InstrumentEntry,
     "campaign": CampaignEntry,
 }
 

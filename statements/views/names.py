@@ -67,6 +67,10 @@ class Names:
         found = [self.one("campaign", ref) for ref in live.campaigns]
         return tuple([label for label in found if label])
 
+    def instruments(self, refs: Iterable[str]) -> tuple[Label, ...]:
+        found = [self.one("instrument", ref) for ref in refs]
+        return tuple([label for label in found if label])
+
     def voice(self, voice: Voice) -> Label:
         """Return the name of who speaks: the actor, else the person, else that it is withheld."""
         if found := self.actor(voice.actor):

@@ -1,5 +1,6 @@
 """The text of a statement with its marked passages, and the notes beside its paragraphs."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,6 +14,7 @@ from statements.catalogue.records import Live, Recommendation, Statement
 from statements.templatetags import drawing
 from statements.templatetags.drawing import NOTHING, Drawn, escaped
 from statements.text import marking, withholding
+from statements.text.blocks import blocks
 from statements.views.names import Names
 
 # A note may reach down beside so many paragraphs that have none of their own.
@@ -118,6 +120,30 @@ def _gaps(statement: Statement, reader: str) -> list[marking.Gap]:
     """Say in the reader's language where words are withheld."""
     said = withholding.token(reader.partition("-")[0])
     return [marking.Gap(one.start, one.end, said, reader) for one in statement.withheld]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited(Drawn):
+    """An instrument that a text cites, and the paragraphs in which it does."""
+
+    instrument: SafeString
+    paragraphs: tuple[int, ...]
+
+
+def citations(statement: Statement, names: Names) -> list[Cited]:
+    """Return the instruments that a statement cites, in the order in which it cites them first."""
+    found: dict[str, list[int]] = {}
+    ends = [block.spans[-1][1] for block in blocks(statement.text)]
+    for one in statement.citations:
+        paragraph = bisect_right(ends, one.passage.start) + 1
+        held = found.setdefault(one.instrument, [])
+        held += [paragraph] if paragraph not in held else []
+    named = ((names.one("instrument", ref), numbers) for ref, numbers in found.items())
+    return [
+        Cited(drawing.link(names.reader, label), tuple(numbers))
+        for label, numbers in named
+        if label
+    ]
 
 
 def _rows(marked: Iterable[marking.MarkedBlock], notes: Mapping[str, Note]) -> Iterator[Row]:

@@ -37,6 +37,7 @@ class RecommendationDetail(Page):
             themes=names.terms("theme", recommendation.themes),
             groups=names.terms("group", recommendation.groups),
             forms=names.terms("form", recommendation.forms),
+            instruments=names.instruments(recommendation.instruments),
             tags=names.terms("tag", entry.live.tags),
             campaigns=names.campaigns(entry.live),
             alike=entries.entries("recommendation", alike, names),
@@ -51,6 +52,7 @@ def keys(recommendation: Recommendation, live: Live) -> Iterator[Key]:
     yield from names.of_terms("theme", recommendation.themes)
     yield from names.of_terms("tag", live.tags)
     yield from (("campaign", ref) for ref in live.campaigns)
+    yield from (("instrument", ref) for ref in recommendation.instruments)
     yield "statement", recommendation.statement
     if recommendation.event:
         yield "event", recommendation.event

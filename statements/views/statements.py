@@ -22,7 +22,9 @@ from statements.views.pages import Page
 SPOKEN = frozenset({choices.StatementKind.SPEECH, choices.StatementKind.TRANSCRIPT})
 ISSUED_BY = gettext_noop("Issued by")
 # A statement is found by these because of its recommendations.
-OF_RECOMMENDATIONS = frozenset({"theme", "group", "form", "pillar", "to", "tag", "campaign"})
+OF_RECOMMENDATIONS = frozenset(
+    {"theme", "group", "form", "instrument", "pillar", "to", "tag", "campaign"}
+)
 
 
 class StatementList(RecordList):
@@ -66,6 +68,7 @@ class StatementDetail(Page):
             themes=names.terms("theme", _all(statement, "themes")),
             groups=names.terms("group", _all(statement, "groups")),
             forms=names.terms("form", _all(statement, "forms")),
+            citations=reading.citations(statement, names),
             tags=names.terms("tag", entry.live.tags),
             campaigns=names.campaigns(entry.live),
             script=drawing.script(statement.language),
@@ -109,6 +112,7 @@ def keys(statement: Statement, live: Live) -> Iterator[Key]:
         yield from names.of_actors((*one.askers, *one.addressees))
     yield from names.of_terms("tag", live.tags)
     yield from (("campaign", ref) for ref in live.campaigns)
+    yield from (("instrument", ref) for ref in statement.instruments)
     if statement.event:
         yield "event", statement.event
 

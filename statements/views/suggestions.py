@@ -21,6 +21,7 @@ KINDS = {
     "tag": gettext_lazy("tag"),
     "campaign": gettext_lazy("campaign"),
     "actor": gettext_lazy("actor"),
+    "instrument": gettext_lazy("instrument"),
     "event": gettext_lazy("event"),
     "word": gettext_lazy("words"),
 }

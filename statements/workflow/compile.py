@@ -1,6 +1,6 @@
 """Turn what the desk holds into what the public reads: desk nouns in, frozen records out."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from django.utils import timezone
@@ -8,19 +8,12 @@ from django.utils import timezone
 from statements.catalogue import records
 from statements.catalogue.models import Record
 from statements.choices import ActorKind, Precision, Public, RecommendationKind
-from statements.models import (
-    Actor,
-    Campaign,
-    Event,
-    Passage,
-    Publication,
-    Statement,
-)
+from statements.models import Actor, Campaign, Event, Instrument, Passage, Publication, Statement
 from statements.text import passages
 from statements.text.naming import Names
 from statements.text.withholding import Shown
 from statements.workflow import copies, terms
-from statements.workflow.copies import Copy, Part, Speaker
+from statements.workflow.copies import Cited, Copy, Part, Speaker
 
 
 def statement(pk: int) -> records.Statement:
@@ -34,8 +27,9 @@ def copied(copy: Copy) -> records.Statement:
     kept = sorted(copy.parts, key=lambda part: (*_place(part.noun.passage), part.noun.pk))
     voices = {voice.pk: _voice(voice) for voice in copy.voices}
     event, named = _event_of(noun), Names(copy.countries)
+    cited = tuple(one for one in copy.citations if not shown.overlaps(*_place(one.passage)))
     compiled = tuple(
-        _recommendation(part, number, copy, event, voices, named, shown)
+        _recommendation(part, number, copy, event, voices, named, shown, cited)
         for number, part in enumerate(kept, start=1)
     )
     asks = [one for one in compiled if one.kind == RecommendationKind.ASK]
@@ -55,6 +49,11 @@ def copied(copy: Copy) -> records.Statement:
         themes=copy.classes.themes,
         groups=copy.classes.groups,
         forms=copy.classes.forms,
+        instruments=_instruments(cited),
+        citations=tuple(
+            records.Citation(instrument=one.instrument, passage=_passage(one.passage, shown))
+            for one in cited
+        ),
         text=shown.text,
         text_version=noun.text_version,
         withheld=tuple(records.Place(start=start, end=end) for start, end in shown.tokens),
@@ -76,6 +75,7 @@ def _recommendation(
     voices: Mapping[int, records.Voice],
     named: Names,
     shown: Shown,
+    cited: Collection[Cited],
 ) -> records.Recommendation:
     noun, parent = part.noun, copy.noun
     delivered = _date(parent.delivered_on, parent.delivered_precision, parent.delivered_source)
@@ -98,11 +98,25 @@ def _recommendation(
         themes=part.classes.themes,
         groups=part.classes.groups or copy.classes.groups,
         forms=part.classes.forms or copy.classes.forms,
+        instruments=_instruments(_within(part, cited)) or _instruments(cited),
         countries=tuple(sorted(named.within(noun.passage.exact))),
         date=delivered or published,
         event=event,
         language=parent.language,
     )
+
+
+def _within(part: Part, citations: Iterable[Cited]) -> Iterator[Cited]:
+    """Yield the citations that stand in a recommendation's words, or in its lead-in."""
+    places = [_place(one) for one in (part.noun.passage, part.noun.lead_in) if one]
+    for cited in citations:
+        start, end = _place(cited.passage)
+        if any(begin <= start and end <= until for begin, until in places):
+            yield cited
+
+
+def _instruments(citations: Iterable[Cited]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.instrument for one in citations))
 
 
 def _place(passage: Passage) -> tuple[int, int]:
@@ -205,6 +219,21 @@ def actor(noun: Actor) -> records.Actor:
         short_name=noun.short_name,
         country=noun.country.iso2 if noun.country else None,
         parent=noun.parent.ref if noun.parent else None,
+        also=terms.other_names(noun.aliases.all()),
+    )
+
+
+def instrument(noun: Instrument) -> records.Instrument:
+    return records.Instrument(
+        ref=noun.ref,
+        slug=noun.slug,
+        version=noun.version,
+        kind=noun.kind,
+        name=noun.name,
+        names=noun.names(),
+        symbol=noun.symbol,
+        adopted=_date(noun.adopted_on, noun.adopted_precision, ""),
+        source_url=noun.source_url,
         also=terms.other_names(noun.aliases.all()),
     )
 

@@ -16,6 +16,7 @@ from django.db.models import Model, QuerySet, Value
 from statements.choices import ActorKind
 from statements.models import (
     AffectedGroup,
+    Citation,
     Country,
     ExploitationForm,
     Passage,
@@ -82,6 +83,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation that somebody resolved: the reference of the instrument, and its passage."""
+
+    instrument: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class Withheld:
     """Words that the public does not read, and their place; in doubt where they were edited."""
 
@@ -102,6 +111,7 @@ class Copy:
     voices: tuple[Speaker, ...]
     countries: dict[str, list[str]]
     classes: Classes
+    citations: tuple[Cited, ...]
     parts: tuple[Part, ...]
     withheld: tuple[Withheld, ...]
 
@@ -124,6 +134,10 @@ def of(noun: Statement) -> Copy:
         voices=tuple(_speaker(*row) for row in _asked(_voices, pk)),
         countries=_countries(pk),
         classes=_classes(_asked(_classes_of, pk)),
+        citations=tuple(
+            Cited(ref, Passage.from_db(DEFAULT_DB_ALIAS, _PLACED, row))
+            for ref, *row in _asked(_citations, pk)
+        ),
         parts=tuple(
             Part(
                 noun=one,
@@ -238,6 +252,14 @@ def _classes_of(pk: int) -> Query:
         for kind in NESTED
     ]
     return of_each[0].union(*of_each[1:], all=True)
+
+
+def _citations(pk: int) -> Query:
+    found = Citation.objects.filter(statement=pk, instrument__isnull=False)
+    placed = [f"passage__{name}" for name in _PLACED]
+    return found.order_by("passage__start", "passage__end", "pk").values_list(
+        "instrument__ref", *placed
+    )
 
 
 def _askers(pk: int) -> Query:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from statements.catalogue import records, store
 from statements.catalogue.records import AnyRecord, Live
 from statements.catalogue.store import Filing, Lives
-from statements.models import Actor, Tag
+from statements.models import Actor, Instrument, Tag
 from statements.workflow import compile, terms
 from statements.workflow.errors import Refusal
 
@@ -17,6 +17,8 @@ from statements.workflow.errors import Refusal
 # cannot be overtaken by another's change. `change` holds as well, and writes all that was put
 # within it at once, at its end.
 hold, change = store.hold, store.change
+# Public while a live record refers to them, or an editor ticks "show".
+SHOWN: Mapping[str, type[Actor | Instrument]] = {"actor": Actor, "instrument": Instrument}
 
 
 def put(record: AnyRecord) -> None:
@@ -76,12 +78,12 @@ def withdraw(kind: str, ref: str, *, reason: str, successor: str = "") -> None:
 
 
 def follow(filings: Iterable[Filing]) -> None:
-    """Make public the actors and tags that records now refer to, take out those none does.
+    """Make public what records now refer to, and take out what none refers to any more.
 
     What a recommendation refers to, its statement does.
     """
     held = [one for one in filings if one.kind != "recommendation"]
-    for name, kind in (("actor", "actor"), ("tag", "term")):
+    for name, kind in (("actor", "actor"), ("instrument", "instrument"), ("tag", "term")):
         old = {value for one in held for facet, value in one.before if facet == name}
         new = {value for one in held for facet, value in one.after if facet == name}
         _add(kind, new)
@@ -97,28 +99,34 @@ def _put(given: Collection[AnyRecord], lives: Lives = MappingProxyType({})) -> l
 
 
 def _add(kind: str, values: Iterable[str]) -> None:
-    refs = {value if kind == "actor" else f"tag/{value}" for value in values}
-    missing = refs - store.live(kind, refs)
-    if not missing:
-        return
-    made: list[AnyRecord] = []
-    if kind == "actor":
-        actors = Actor.objects.filter(ref__in=missing).select_related("country", "parent")
-        actors = actors.prefetch_related("aliases")
-        made += [compile.actor(actor) for actor in actors]
-    else:
-        slugs = [ref.removeprefix("tag/") for ref in missing]
-        tags = Tag.objects.filter(slug__in=slugs, internal=False)
-        made += [terms.tag(tag) for tag in tags]
-    _put(sorted(made, key=lambda record: record.ref))
+    refs = {f"tag/{value}" if kind == "term" else value for value in values}
+    if missing := refs - store.live(kind, refs):
+        _put(sorted(_made(kind, missing), key=lambda record: record.ref))
+
+
+def _made(kind: str, refs: Collection[str]) -> list[AnyRecord]:
+    """Return the records of what the desk has under the references."""
+    match kind:
+        case "actor":
+            actors = Actor.objects.filter(ref__in=refs).select_related("country", "parent")
+            return [compile.actor(actor) for actor in actors.prefetch_related("aliases")]
+        case "instrument":
+            cited = Instrument.objects.filter(ref__in=refs).prefetch_related("aliases")
+            return [compile.instrument(one) for one in cited]
+    slugs = [ref.removeprefix("tag/") for ref in refs]
+    return [terms.tag(tag) for tag in Tag.objects.filter(slug__in=slugs, internal=False)]
 
 
 def _take_out(kind: str, values: Collection[str]) -> None:
+    """Take out of the catalogue what no editor wants to show all the same."""
     if not values:
         return
-    shown = set(Actor.objects.filter(show=True, ref__in=values).values_list("ref", flat=True))
+    shown: set[str] = set()
+    if kind in SHOWN:
+        held = SHOWN[kind]._default_manager.filter(show=True, ref__in=values)
+        shown = set(held.values_list("ref", flat=True))
     for value in sorted(set(values) - shown):
-        store.remove(kind, value if kind == "actor" else f"tag/{value}")
+        store.remove(kind, f"tag/{value}" if kind == "term" else value)
 
 
 def _tombstone(ref: str, reason: str, successor: str) -> records.Tombstone:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from statements.catalogue.models import Redirect
 from statements.choices import Public, Stage
-from statements.models import Passage, Recommendation, Statement, User
+from statements.models import Citation, Passage, Recommendation, Statement, User
 from statements.models.fields import new_ref
 from statements.text import passages
 from statements.workflow import log, receiving
@@ -143,6 +143,7 @@ def discard(statement: Statement, *, by: User) -> None:
         raise NotAllowed(_("You may delete your own drafts only."))
     log.note(statement, "discard", by=by)
     Recommendation.objects.filter(statement=statement).delete()
+    Citation.objects.filter(statement=statement).delete()
     statement.delete()
     receiving.forget(held.source_document)
 

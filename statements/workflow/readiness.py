@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from statements.choices import Precision
 from statements.models import Statement
 from statements.workflow import copies, told
-from statements.workflow.copies import Copy, Part
+from statements.workflow.copies import Cited, Copy, Part
 from statements.workflow.editing import unplaced
 from statements.workflow.errors import Problem
 
@@ -19,6 +19,7 @@ def problems(copy: Copy) -> tuple[Problem, ...]:
     """Return what a working copy still lacks, as `missing` does."""
     return (
         *_of_statement(copy),
+        *(_lost(cited) for cited in copy.citations if cited.passage.orphaned),
         *(problem for part in copy.parts for problem in _of_recommendation(part)),
         *(told.of(copy) if copy.withheld else ()),
     )
@@ -44,6 +45,11 @@ def _of_statement(copy: Copy) -> list[Problem]:
     if not copy.classes.themes:
         problems.append(Problem("themes", _("The statement has no theme.")))
     return problems
+
+
+def _lost(cited: Cited) -> Problem:
+    message = _("The words of this citation are no longer in the text: “%(words)s”")
+    return Problem("citations", message % {"words": cited.passage})
 
 
 def _of_recommendation(part: Part) -> list[Problem]:

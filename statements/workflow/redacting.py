@@ -44,6 +44,7 @@ def redacted(record: records.Statement, words: Collection[str]) -> Redacted:
     parts = tuple(
         _recommendation(one, number, shown, line) for number, one in enumerate(kept, start=1)
     )
+    cited = _cited(record, found, shown)
     asks = [one for one in parts if one.kind == RecommendationKind.ASK]
     clean = replace(
         record,
@@ -52,6 +53,8 @@ def redacted(record: records.Statement, words: Collection[str]) -> Redacted:
         delivered=line.date(record.delivered),
         published=line.date(record.published),
         voices=tuple(line.voice(voice) for voice in record.voices),
+        instruments=tuple(dict.fromkeys(one.instrument for one in cited)),
+        citations=cited,
         text=shown.text,
         withheld=tuple(records.Place(start=start, end=end) for start, end in shown.tokens),
         source_url="" if line.names(record.source_url) else record.source_url,
@@ -96,6 +99,17 @@ def _sought(words: Collection[str], language: str) -> list[str]:
         variants[withholding.hidden(each, within, language)] = None
     variants.pop(withholding.token(language), None)
     return list(variants)
+
+
+def _cited(
+    record: records.Statement, spans: Collection[Span], shown: Shown
+) -> tuple[records.Citation, ...]:
+    """Return the citations that hold none of the words, in their places of now."""
+    return tuple(
+        replace(one, passage=_anchored(one.passage, shown))
+        for one in record.citations
+        if not any(start < one.passage.end and one.passage.start < end for start, end in spans)
+    )
 
 
 def _holds(one: records.Recommendation, spans: Collection[Span]) -> bool:

@@ -1,6 +1,7 @@
 """What public records refer to: actors, public while they are referred to, and terms."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -8,12 +9,14 @@ from django.utils.translation import gettext as _
 from statements.catalogue import records, store
 from statements.catalogue.models import Record, Redirect
 from statements.choices import ActorKind
-from statements.models import Actor, Country, Region, User
+from statements.models import Actor, Country, Instrument, Region, User
 from statements.models.vocabulary import NestedTerm
 from statements.workflow import compile, door, terms
 from statements.workflow.errors import Refusal
+from statements.workflow.log import kind_of
 from statements.workflow.versions import save_version
 
+Shown = TypeVar("Shown", Actor, Instrument)
 Term = NestedTerm | Country | Region
 
 
@@ -26,14 +29,33 @@ def save_actor(actor: Actor, *, by: User, seen: int | None = None) -> None:
     """
     door.hold()
     _refuse_circle(actor, _("An actor cannot be part of itself."))
-    if Redirect.objects.filter(kind="actor", slug=actor.slug).exclude(ref=actor.ref).exists():
+    _save_shown(actor, compile.actor, by=by, seen=seen)
+
+
+@transaction.atomic
+def save_instrument(instrument: Instrument, *, by: User, seen: int | None = None) -> None:
+    """Save a new or changed instrument; a public one's record follows at once.
+
+    `seen` is the version the editor saw. Raises NotAllowed, Conflict, and Refusal for an
+    address that is, or ever was, another's.
+    """
+    door.hold()
+    _save_shown(instrument, compile.instrument, by=by, seen=seen)
+
+
+def _save_shown(
+    noun: Shown, record: Callable[[Shown], records.AnyRecord], *, by: User, seen: int | None
+) -> None:
+    """Save what is public while it is referred to, or shown all the same."""
+    kind = kind_of(noun)
+    if Redirect.objects.filter(kind=kind, slug=noun.slug).exclude(ref=noun.ref).exists():
         message = _("The address “%(slug)s” belonged to another page: choose a new one.")
-        raise Refusal(message % {"slug": actor.slug})
-    save_version(actor, by=by, seen=seen)
-    if actor.show or store.refers_to("actor", actor.ref):
-        door.put(compile.actor(actor))
+        raise Refusal(message % {"slug": noun.slug})
+    save_version(noun, by=by, seen=seen)
+    if noun.show or store.refers_to(kind, noun.ref):
+        door.put(record(noun))
     else:
-        store.remove("actor", actor.ref)
+        store.remove(kind, noun.ref)
 
 
 @transaction.atomic
@@ -64,8 +86,8 @@ def save_term(term: Term, *, by: User, seen: int | None = None) -> None:
 
 
 @transaction.atomic
-def show_names(noun: Actor | Term) -> None:
-    """Let a public actor or term be found by its other names as they are now.
+def show_names(noun: Actor | Instrument | Term) -> None:
+    """Let a public actor, instrument or term be found by its other names as they are now.
 
     They are saved behind the noun itself, and are part of its version.
     """
@@ -73,6 +95,8 @@ def show_names(noun: Actor | Term) -> None:
     match noun:
         case Actor() if store.state("actor", noun.ref) == "live":
             door.put(compile.actor(noun))
+        case Instrument() if store.state("instrument", noun.ref) == "live":
+            door.put(compile.instrument(noun))
         case NestedTerm():
             door.put(terms.nested(noun))
         case Country():
@@ -90,13 +114,17 @@ def unnamed() -> set[tuple[str, str]]:
     }
 
 
-def key(noun: Actor | Country | NestedTerm) -> tuple[str, str]:
-    """Return the kind and ref that an actor or a term is public by."""
+def key(noun: Actor | Instrument | Term) -> tuple[str, str]:
+    """Return the kind and ref that an actor, an instrument or a term is public by."""
     match noun:
         case Actor():
             return "actor", noun.ref
         case Country():
             return "term", f"country/{noun.iso2}"
+        case Region():
+            return "term", f"region/{noun.code}"
+        case Instrument():
+            return "instrument", noun.ref
     return "term", f"{noun.scheme}/{noun.code}"
 
 

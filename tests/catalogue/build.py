@@ -114,3 +114,17 @@ def actor(ref: str, **fields: Any) -> records.Actor:
         "parent": None,
     } | fields
     return records.Actor(ref=ref, **given)
+
+
+def instrument(ref: str, **fields: Any) -> records.Instrument:
+    given: dict[str, Any] = {
+        "slug": f"slug-{ref}",
+        "version": 1,
+        "kind": "treaty",
+        "name": f"Name {ref}",
+        "symbol": "",
+        "adopted": None,
+        "source_url": "",
+        "also": (),
+    } | fields
+    return records.Instrument(ref=ref, names={"en": given["name"]}, **given)

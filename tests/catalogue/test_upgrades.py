@@ -12,7 +12,10 @@ from statements.exports import lean
 from tests.catalogue import build
 
 # The fields that each schema brought, by kind.
-BROUGHT = {2: {"statement": ("groups", "forms"), "recommendation": ("groups", "forms")}}
+BROUGHT: dict[int, dict[str, tuple[str, ...]]] = {
+    2: {"statement": ("groups", "forms"), "recommendation": ("groups", "forms")},
+    3: {"statement": ("instruments", "citations", "withheld"), "recommendation": ("instruments",)},
+}
 
 
 def written_under(schema: int, record: records.AnyRecord) -> dict[str, Any]:
@@ -27,11 +30,12 @@ def written_under(schema: int, record: records.AnyRecord) -> dict[str, Any]:
     return body
 
 
-OF_ALL_KINDS = [
+OF_ALL_KINDS: list[Any] = [
     build.statement(recommendations=(build.recommendation(),)),
     build.recommendation(),
     build.event(),
     build.actor("act"),
+    build.instrument("ins"),
     build.campaign("cam", "tag"),
     build.term("theme", "shelter"),
 ]

@@ -7,7 +7,10 @@ import pytest
 
 from tests.seeds.tables import VOCABULARIES, read, several, twice
 
-KEPT_HERE = ("themes", "groups", "forms", "regions", "countries", "un_names", "aliases", "actors")
+KEPT_HERE = (
+    *("themes", "groups", "forms", "regions", "countries"),
+    *("un_names", "aliases", "actors", "instruments"),
+)
 THEMES = read("themes")
 GROUPS = read("groups")
 FORMS = read("forms")

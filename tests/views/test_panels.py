@@ -55,7 +55,7 @@ class PanelTests:
         assert not {"actor", "event", "tag"} & drawn(actor="slug-unodc", tag="beds").keys()
 
     def test_stand_in_one_order(self):
-        order = "theme country by to pillar group form kind year language campaign"
+        order = "theme country by to pillar group form kind year language instrument campaign"
 
         assert filters.panels("statement") == tuple(order.split())
 

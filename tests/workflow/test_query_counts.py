@@ -16,9 +16,9 @@ from tests.cast import TEXT, recommend, written
 TRANSACTION = 2
 # The row, held; its new stage; the log.
 MOVE = TRANSACTION + 3
-# Voices, countries, their other names, themes; recommendations with passage and lead-in, who asks,
-# who is asked, their themes, their tags.
-COPY = 9
+# Voices, countries, their other names, themes, citations, withheld words; recommendations with
+# passage and lead-in, who asks, who is asked, their themes, their tags.
+COPY = 11
 # Recommendations that are public already. Whose the address is, and that it is this one's.
 # Statement and recommendations as they were, and as they are. Actors that are public already.
 # Postings and how far words are digested, each read and written. Words, and how often they stand.

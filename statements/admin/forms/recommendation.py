@@ -4,14 +4,13 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from statements import workflow
+from statements.admin.forms.passages import PassageForm, Place
 from statements.admin.forms.text import SourceText
-from statements.models import Passage, Statement, Tag
-from statements.text import passages
+from statements.models import Tag
 
 if TYPE_CHECKING:
     ModelForm = forms.ModelForm[Any]
@@ -20,15 +19,6 @@ else:
 
 # The field of some words, and the one that says which of several places is meant.
 WORDS = {"words": "place", "lead_in_words": "lead_in_place"}
-
-
-class Place(forms.CharField):
-    """Where words stand that the text holds more than once; hidden while there is no choice."""
-
-    widget = forms.HiddenInput
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return bool(data) and str(data) != str(initial or "")
 
 
 class TagsInput(forms.TextInput):
@@ -77,7 +67,7 @@ class ShownTags(TagNames):
         return False
 
 
-class RecommendationForm(ModelForm):
+class RecommendationForm(PassageForm):
     words = SourceText(
         rows=3,
         label=gettext_lazy("Exact words"),
@@ -94,12 +84,11 @@ class RecommendationForm(ModelForm):
     tag_names = TagNames()
     shown_tags = ShownTags()
 
-    def __init__(self, *arguments: Any, statement: Statement, **options: Any) -> None:
+    sought = WORDS
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.fields["short_form"].help_text = _("One line of at most 90 characters, as yours.")
-        self.statement = statement
-        self.found: dict[str, passages.Passage] = {}
-        self.lost = False
         if self.instance.pk:
             self._show(self.instance.passage, "words")
             if self.instance.lead_in:
@@ -126,12 +115,6 @@ class RecommendationForm(ModelForm):
         names, shown = self.cleaned_data["tag_names"], self.cleaned_data["shown_tags"]
         return _without(names, shown), _without(shown, names)
 
-    def clean(self) -> dict[str, Any] | None:
-        cleaned = super().clean()
-        for words in WORDS:
-            self._find(words)
-        return cleaned
-
     def save(self, commit: bool = True) -> Any:
         if place := self.found.get("words"):
             held = self.instance.passage if self.instance.pk else None
@@ -142,63 +125,7 @@ class RecommendationForm(ModelForm):
             self.instance.lead_in = None
         return super().save(commit)
 
-    def _show(self, passage: Passage, words: str) -> None:
-        self.initial[words] = passage.exact
-        places = passages.find(self.statement.text, passage.exact)
-        if passage.orphaned:
-            self.lost = True
-            self.fields[words].help_text = _(
-                "Words changed: please check. They are no longer in the text like this. "
-                "Copy them again, or leave this recommendation out."
-            )
-        else:
-            self.initial[WORDS[words]] = str(passage.start)
-        if len(places) > (0 if passage.orphaned else 1):
-            self._offer(WORDS[words], places)
-
-    def _find(self, words: str) -> None:
-        """Look for words that were typed, or placed, anew."""
-        sought, place = self.cleaned_data.get(words), WORDS[words]
-        if not sought or not {words, place} & set(self.changed_data):
-            return
-        places = passages.find(self.statement.text, sought)
-        if len(places) == 1:
-            self.found[words] = places[0]
-        elif places:
-            self._choose(words, places)
-        else:
-            message = _("These words are not in the text: “%(words)s”. Copy them from it.")
-            self.add_error(words, message % {"words": shortened(sought)})
-
-    def _choose(self, words: str, places: tuple[passages.Passage, ...]) -> None:
-        place = WORDS[words]
-        self._offer(place, places)
-        chosen = self.cleaned_data.get(place) if place in self.changed_data else None
-        for found in places:
-            if str(found.start) == chosen:
-                self.found[words] = found
-                return
-        message = _("These words stand in the text %(n)s times. Choose which of them you mean.")
-        self.add_error(place, message % {"n": len(places)})
-
-    def _offer(self, place: str, places: tuple[passages.Passage, ...]) -> None:
-        around = [(found, passages.context(self.statement.text, found)) for found in places]
-        self.fields[place].widget = forms.RadioSelect(
-            choices=[
-                (
-                    str(found.start),
-                    format_html("{}<mark>{}</mark>{}", near.before, near.words, near.after),
-                )
-                for found, near in around
-            ]
-        )
-
 
 def _without(names: list[str], others: list[str]) -> list[str]:
     folded = {name.casefold() for name in others}
     return [name for name in names if name.casefold() not in folded]
-
-
-def shortened(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= 80 else f"{words[:79]}…"

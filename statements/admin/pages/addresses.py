@@ -11,13 +11,13 @@ from statements.models.fields import ALPHABET, REF_LENGTH
 _REF = re.compile(f"[{ALPHABET}]{{{REF_LENGTH}}}")
 _ANCHOR = re.compile(rf"#[rn]({_REF.pattern})$")
 _PAGE = re.compile(
-    r"(?:^|/)(statement|recommendation|event|campaign|actor)s/([-\w]+)/?(?:[?#].*)?$"
+    r"(?:^|/)(statement|recommendation|event|campaign|actor|instrument)s/([-\w]+)/?(?:[?#].*)?$"
 )
 
 
 # What has a page of its own; terms stand in the catalogue under one kind.
 TERMS = frozenset({"theme", "country", "tag"})
-PAGES = TERMS | {"statement", "recommendation", "event", "actor", "campaign"}
+PAGES = TERMS | {"statement", "recommendation", "event", "actor", "instrument", "campaign"}
 
 
 @dataclass(frozen=True, slots=True)

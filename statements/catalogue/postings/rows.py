@@ -102,7 +102,7 @@ def rank(record: AnyRecord) -> str:
     match record:
         case records.Recommendation():
             return f"{record.statement}/{record.number:04}"
-        case records.Actor():
+        case records.Actor() | records.Instrument():
             return record.name.casefold()[:128]
         case records.Term():
             return f"{record.scheme}/{record.order:05}"

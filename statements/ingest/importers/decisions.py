@@ -12,7 +12,7 @@ from typing import Any
 from statements.choices import Precision
 from statements.ingest.importers.known import Known, SeedError
 from statements.ingest.importers.vocabularies import Vocabularies
-from statements.models import Actor, Country, Event, Recommendation, Statement
+from statements.models import Actor, Country, Event, Instrument, Recommendation, Statement
 from statements.models.vocabulary import NestedTerm
 from statements.text import passages
 
@@ -61,6 +61,14 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """Words that cite an instrument; none while nobody knows which."""
+
+    passage: passages.Passage
+    instrument: Instrument | None
+
+
+@dataclass(frozen=True, slots=True)
 class Decisions:
     """A statement, its voices in their order, its recommendations by their refs.
 
@@ -73,6 +81,7 @@ class Decisions:
     countries: frozenset[Country]
     classes: Classes
     voices: tuple[Written, ...]
+    citations: tuple[Cited, ...]
     recommendations: Mapping[str, Recommended]
     withheld: Mapping[str, str]
     people: tuple[str | None, ...] = field(default=(), compare=False)
@@ -103,6 +112,10 @@ def of_file(
         voices=tuple(
             {**{name: one[name] for name in SPOKEN}, "actor": known.actors.one(one["actor"])}
             for one in written["voices"]
+        ),
+        citations=tuple(
+            Cited(_find(text, one["exact"]), known.instruments.one(one["instrument"]))
+            for one in written["citations"]
         ),
         recommendations={
             one["ref"]: _recommended(one, text, known, voices) for one in written["recommendations"]
@@ -165,6 +178,10 @@ def of_desk(statement: Statement) -> Decisions:
         countries=frozenset(statement.countries.all()),
         classes=_classes_of_desk(statement),
         voices=tuple(_values(voice, SPOKEN) for voice in voices),
+        citations=tuple(
+            Cited(one.passage.selector(), one.instrument)
+            for one in statement.citations.select_related("passage", "instrument")
+        ),
         recommendations={one.ref: _held(one, places) for one in kept},
         withheld=dict(statement.withheld.values_list("passage__exact", "reason")),
     )

@@ -24,6 +24,7 @@ from statements.ingest.importers.vocabularies import Vocabularies
 from statements.models import (
     Actor,
     Campaign,
+    Citation,
     Event,
     Person,
     Recommendation,
@@ -139,6 +140,7 @@ class Seeds:
         for name, terms in decided.classes.items():
             getattr(statement, name).set(terms)
         voices = _give_voices(statement, decided)
+        _cite(statement, decided)
         for ref, one in decided.recommendations.items():
             _recommend(statement, voices, ref, one)
         withholding.put_withheld(statement, decided.withheld, by=self.writer)
@@ -178,6 +180,13 @@ def _recommend(statement: Statement, voices: list[Voice], ref: str, decided: Rec
     one.addressees.set(decided.addressees)
     for name, terms in decided.classes.items():
         getattr(one, name).set(terms)
+
+
+def _cite(statement: Statement, decided: Decisions) -> None:
+    statement.citations.all().delete()
+    for one in decided.citations:
+        passage = workflow.anchor(statement, one.passage)
+        Citation.objects.create(statement=statement, passage=passage, instrument=one.instrument)
 
 
 def _give_voices(statement: Statement, decided: Decisions) -> list[Voice]:

@@ -1,4 +1,5 @@
-"""Bring in regions, countries, themes, groups, forms of exploitation and actors from CSV files.
+"""Bring in regions, countries, themes, groups, forms of exploitation,
+actors and instruments from CSV files.
 
 Terms are known by their codes, States by their country, other actors by their refs. Only
 what no person has changed since is brought up to date.
@@ -13,7 +14,8 @@ from typing import Any, TypeVar
 from django.db import models, transaction
 
 from statements.catalogue import revision
-from statements.choices import UN_LANGUAGES, ActorKind
+from statements.catalogue.selection import first_day
+from statements.choices import UN_LANGUAGES, ActorKind, InstrumentKind, Precision
 from statements.ingest.importers import people
 from statements.ingest.importers.known import Known, SeedError, reading
 from statements.ingest.importers.report import Outcome, Report
@@ -22,6 +24,7 @@ from statements.models import (
     AffectedGroup,
     Country,
     ExploitationForm,
+    Instrument,
     Region,
     Theme,
     User,
@@ -36,7 +39,17 @@ OTHER_NAMES: Mapping[type[models.Model], str] = {
     Theme: "synonyms",
     AffectedGroup: "synonyms",
     ExploitationForm: "synonyms",
+    Instrument: "aliases",
     Actor: "aliases",
+}
+
+
+# By how much of a date is written: nothing, 2000, 2000-11, 2000-11-15.
+PRECISIONS: Mapping[int, str] = {
+    0: Precision.UNKNOWN,
+    4: Precision.YEAR,
+    7: Precision.MONTH,
+    10: Precision.DAY,
 }
 
 
@@ -49,6 +62,7 @@ class Vocabularies:
     groups: Known[AffectedGroup]
     forms: Known[ExploitationForm]
     actors: Known[Actor]
+    instruments: Known[Instrument]
 
 
 @transaction.atomic
@@ -69,7 +83,9 @@ def load(folder: Path, *, by: User, machines: frozenset[int], report: Report) ->
     actors = _load_states(loader, countries)
     with reading("actors.csv"):
         _load_actors(folder / "actors.csv", loader, actors, countries)
-    return Vocabularies(countries, themes, groups, forms, actors)
+    with reading("instruments.csv"):
+        instruments = _load_instruments(folder / "instruments.csv", loader)
+    return Vocabularies(countries, themes, groups, forms, actors, instruments)
 
 
 def _load_regions(path: Path, loader: "_Loader") -> Known[Region]:
@@ -155,6 +171,26 @@ def _load_actors(
         actors[slug] = loader.load(actor, values, row["synonyms"])
 
 
+def _load_instruments(path: Path, loader: "_Loader") -> Known[Instrument]:
+    loaded = Known[Instrument]("instrument")
+    held = {one.ref: one for one in Instrument.objects.prefetch_related("aliases")}
+    for row in _rows(path):
+        if row["kind"] not in InstrumentKind.values:
+            raise SeedError(f"unknown kind of instrument: {row['kind']}")
+        values = {
+            "slug": row["slug"],
+            "kind": InstrumentKind(row["kind"]),
+            "name": row["name"],
+            "symbol": row["symbol"],
+            "adopted_on": first_day(row["adopted"]) if row["adopted"] else None,
+            "adopted_precision": PRECISIONS[len(row["adopted"])],
+            "source": row["source"],
+        }
+        one = held.get(row["ref"]) or Instrument(ref=row["ref"])
+        loaded[row["slug"]] = loader.load(one, values, row["synonyms"])
+    return loaded
+
+
 class _Loader:
     """Make nouns, or bring them up to date."""
 
@@ -195,6 +231,8 @@ class _Loader:
     def _save(self, noun: Any) -> None:
         if isinstance(noun, Actor):
             references.save_actor(noun, by=self.by)
+        elif isinstance(noun, Instrument):
+            references.save_instrument(noun, by=self.by)
         else:
             references.save_term(noun, by=self.by)
 

@@ -30,6 +30,7 @@ READ = {
     "theme:shelter": (("theme", "safe-shelter"),),
     "group:children": (("group", "children"),),
     'form:"forced labour"': (("form", "forced-labour"),),
+    'instrument:"Palermo Protocol"': (("instrument", "slug-tip"),),
     "tag:beds": (("tag", "beds"),),
     'campaign:"Beds for all"': (("campaign", "slug-beds"),),
     'event:"World day"': (("event", "slug-day"),),
@@ -54,6 +55,7 @@ class ExamplesTests:
         store.put(build.term("theme", "safe-shelter", label="Shelter and accommodation"))
         store.put(build.term("group", "children", label="Children"))
         store.put(build.term("form", "forced-labour", label="Forced labour"))
+        store.put(build.instrument("tip", name="Palermo Protocol"))
         store.put(build.term("tag", "beds", label="Beds"))
         store.put(build.actor("unodc", name="Office on Drugs and Crime", short_name="UNODC"))
         store.put(build.event("day", title="World day"))

@@ -15,7 +15,17 @@ from statements.text.analysis import letters
 MOST: Final = 8
 LONGEST: Final = 80
 # In this order they are offered; so many of one kind at first.
-KINDS: Final = ("country", "theme", "group", "form", "tag", "campaign", "actor", "event")
+KINDS: Final = (
+    "country",
+    "theme",
+    "group",
+    "form",
+    "tag",
+    "campaign",
+    "actor",
+    "instrument",
+    "event",
+)
 _OF_ONE_KIND: Final = 3
 _OF_WORDS: Final = 2
 _LOOKED_AT: Final = 60

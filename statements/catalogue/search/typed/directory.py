@@ -18,7 +18,7 @@ from statements.text.analysis import stems
 
 # What terms are of; regions are on no list.
 SCHEMES: Final = frozenset({"country", "theme", "group", "form", "tag"})
-NAMED: Final = ("actor", "campaign", "event", "term")
+NAMED: Final = ("actor", "campaign", "event", "instrument", "term")
 
 _GAP = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(r"^(?:the|les?|la|l|los|las|el) (?=.)")
@@ -28,7 +28,7 @@ _ALIKE = str.maketrans({"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "ـ": No
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A term, actor, event or campaign; `given` is its code or slug in addresses."""
+    """A term, actor, instrument, event or campaign; `given` is its code or slug in addresses."""
 
     kind: str
     given: str

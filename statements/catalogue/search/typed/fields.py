@@ -14,6 +14,7 @@ WORDS: Final[Mapping[str, str]] = {
     "theme": "theme themes topic subject thème tema тема موضوع الموضوع 主题 主題",
     "group": "group groups groupe grupo группа فئة الفئة 群体 群體",
     "form": "form forms forme forma форма شكل الشكل 形式",
+    "instrument": "instrument treaty traité traite tratado договор صك الصك معاهدة 文书 條約 条约",
     "body": "body organ organe órgano organo орган هيئة الهيئة 机构 機構",
     "actor": "actor actors acteur актор جهة الجهة 行为者",
     "event": "event meeting événement evenement evento reunión reunion событие حدث الحدث 活动",

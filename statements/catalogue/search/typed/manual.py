@@ -33,6 +33,7 @@ EXAMPLES: Final = (
     Example("theme:shelter", _("A theme, or any theme under it.")),
     Example("group:children", _("People a text is about, or any group among them.")),
     Example('form:"forced labour"', _("What people are exploited by, or any form of it.")),
+    Example('instrument:"Palermo Protocol"', _("What cites a treaty, a resolution or a law.")),
     Example("tag:beds", _("What the team has tagged so.")),
     Example('campaign:"Beds for all"', _("What a campaign has gathered.")),
     Example('event:"World day"', _("What was said at an event.")),

@@ -56,6 +56,9 @@ def fields(record: AnyRecord) -> Fields:
         case records.Actor():
             named = _of_the_house([record.name, record.short_name], record.also)
             return Fields(named.title + _by_language(record.names), (), named.body)
+        case records.Instrument():
+            names = _by_language(record.names)
+            return Fields(names, (), _of_the_house([], [record.symbol, *record.also]).body)
         case records.Term():
             note = _of_the_house([], [record.note, record.code, *record.also])
             return Fields(_by_language(record.labels), (), note.body)
