@@ -135,6 +135,20 @@ class Public(TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
+class HarmKind(TextChoices):
+    """What words may tell about a person; the codes are those of `text.harm`."""
+
+    PHONE = "phone", _("A telephone number")
+    EMAIL = "email", _("An e-mail address")
+    CASE = "case", _("The number of a case or a document")
+    ADDRESS = "address", _("An address")
+    SHELTER = "shelter", _("Where a shelter is")
+    AGE = "age", _("A name and an age")
+    MINOR = "minor", _("A child")
+    CONTACT = "contact", _("Somebody to contact")
+    PERSON = "person", _("A person who does not speak here")
+
+
 # Languages a source may be written in: those Django knows by name, regional variants left out.
 LANGUAGES: dict[str, str] = {
     code: info["name"]
