@@ -20,7 +20,8 @@ CODES = {
     *("Statement.text_version", "Recommendation.ref", "Recommendation.statement"),
     *("Recommendation.kind", "Recommendation.pillar", "Recommendation.themes"),
     *("Recommendation.groups", "Recommendation.forms", "Recommendation.countries"),
-    *("Recommendation.event", "Recommendation.language"),
+    *("Recommendation.event", "Recommendation.language", "Recommendation.instruments"),
+    *("Statement.instruments", "Citation.instrument"),
 }
 # Made of the redacted text and of the redacted recommendations.
 MADE = {
