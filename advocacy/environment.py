@@ -62,6 +62,17 @@ def flag(name: str, *, default: bool = False) -> bool:
     return value in TRUE
 
 
+def number(name: str, default: int = 0) -> int:
+    """Return a whole number, 0 or more.
+
+    Raises ImproperlyConfigured for anything else.
+    """
+    value = text(name) or str(default)
+    if not (value.isascii() and value.isdecimal()):
+        raise ImproperlyConfigured(f"{name} must be a whole number such as 0 or 1, not {value!r}.")
+    return int(value)
+
+
 def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 

@@ -1,5 +1,6 @@
 """Every setting of the site, all of it from the environment; see README for the names."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from advocacy import environment
@@ -17,6 +18,9 @@ _https = _site.scheme == "https"
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", f"{_site.hostname},localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
+# How many proxies stand before the site, each of which adds to X-Forwarded-For.
+PROXIES = environment.number("PROXIES")
+
 # May one person write a statement and approve it too? Only a team of one should say yes.
 ALLOW_SELF_APPROVAL = environment.flag("ALLOW_SELF_APPROVAL")
 
@@ -31,6 +35,7 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "taggit",
+    "axes",
 ]
 
 MIDDLEWARE = [
@@ -45,6 +50,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "advocacy.urls"
@@ -71,6 +77,10 @@ CACHES = environment.caches()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "statements.User"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{validator}"}
     for validator in (
@@ -80,6 +90,19 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+
+# Five wrong passwords for one user name from one address, and it waits for a quarter of an hour.
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "statements.admin.entry.address.client"
+AXES_LOCKOUT_CALLABLE = "statements.admin.entry.lockout.page"
+# The desk has its own pages for what happened.
+AXES_ENABLE_ADMIN = False
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
 
 # The form of a long text with a hundred recommendations must not be thrown away as an attack.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

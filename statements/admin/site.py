@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 
+from statements.admin.entry.forms import LogIn
 from statements.admin.pages import session, start
 
 
@@ -20,6 +21,7 @@ class Desk(AdminSite):
     site_title = "On Record"
     index_title = gettext_lazy("Desk")
     enable_nav_sidebar = False
+    login_form = LogIn
 
     def __init__(self, name: str = "admin") -> None:
         super().__init__(name)

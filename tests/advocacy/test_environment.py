@@ -48,3 +48,18 @@ class CachesTests:
             self.given(monkeypatch, "redis://user:password@cache:port")
 
         assert "password" not in str(refused.value)
+
+
+class NumberTests:
+    @pytest.mark.parametrize(("given", "expected"), [("", 0), ("0", 0), (" 2 ", 2)])
+    def test_is_whole(self, monkeypatch, given, expected):
+        monkeypatch.setenv("PROXIES", given)
+
+        assert environment.number("PROXIES") == expected
+
+    @pytest.mark.parametrize("given", ["-1", "1.5", "one", "²", "10.0.0.1"])
+    def test_that_is_none_stops_the_start(self, monkeypatch, given):
+        monkeypatch.setenv("PROXIES", given)
+
+        with pytest.raises(ImproperlyConfigured, match="PROXIES must be a whole number"):
+            environment.number("PROXIES")

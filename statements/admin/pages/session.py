@@ -3,11 +3,13 @@
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
+
+from statements.admin.entry import lockout
+from statements.admin.entry.forms import LogIn
 
 if TYPE_CHECKING:
     from statements.admin.site import Desk
@@ -22,8 +24,9 @@ def page(desk: "Desk", request: HttpRequest) -> HttpResponse | None:
 
     The request is then that of the person who logged in, with the fields of the form alone.
     """
+    setattr(request, lockout.KEEPS_WORDS, True)
     asked = f"{PREFIX}-username" in request.POST
-    form = AdminAuthenticationForm(request, request.POST if asked else None, prefix=PREFIX)
+    form = LogIn(request, request.POST if asked else None, prefix=PREFIX)
     kept = request.POST.copy()
     for name in [name for name in kept if name.startswith(f"{PREFIX}-")]:
         del kept[name]
