@@ -107,7 +107,7 @@ class CitationInline(PlainRelations, StackedInline):
     verbose_name = gettext_lazy("citation")
     verbose_name_plural = gettext_lazy("What it cites")
     autocomplete_fields = ("instrument",)
-    fields = (("words", "instrument"), "place")
+    fields = ("words", "place", "instrument")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("passage", "instrument")
