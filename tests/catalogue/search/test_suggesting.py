@@ -1,10 +1,12 @@
 """What is suggested as one types, and what is related to what was found."""
 
 import pytest
+from django.db import connection
 from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
 
 from statements.catalogue import filters, records, search, select, store
-from statements.catalogue.search.offers import related, suggesting
+from statements.catalogue.search.offers import related, suggesting, surfaces
 from tests.catalogue import build
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +36,11 @@ def _names(db):
     store.put(build.actor("iom", name="Organization for Migration", short_name="IOM"))
     store.put(build.event("meeting", title="Meeting on Iraq"))
     store.put(build.campaign("beds", "beds", title="Beds for all"))
+
+
+def publish(*texts: str) -> None:
+    for number, text in enumerate(texts, start=1):
+        store.put(build.statement(str(number), text=text))
 
 
 def labels(typed: str, language: str = "en") -> list[tuple[str, str]]:
@@ -83,22 +90,58 @@ class SuggestTests:
         ]
 
     @pytest.mark.parametrize("is_digested", [False, True])
-    def test_ends_with_words_of_the_corpus(self, is_digested):
-        texts = ["Shelters for trafficked persons.", "Trafficking of persons.", "No tramways."]
-        search.write(
-            ("statement", number, build.statement(str(number), text=text))
-            for number, text in enumerate(texts, start=1)
-        )
+    def test_ends_with_whole_words_of_the_corpus(self, is_digested):
+        publish("Shelters for trafficked persons.", "Trafficking, trafficking.", "No tramways.")
         if is_digested:
             search.digest()
 
         found = suggesting.suggest("victims tra")
 
         assert [(one.label, one.n, one.query) for one in found] == [
-            ("victims traffick*", 2, "?q=victims+traffick%2A"),
-            ("victims tramway*", 1, "?q=victims+tramway%2A"),
+            ("victims trafficking", 2, "?q=victims+trafficking"),
+            ("victims tramways", 1, "?q=victims+tramways"),
         ]
-        assert suggesting.suggest("she")[-1].label == "shelter"
+
+    @pytest.mark.parametrize(
+        ("text", "language", "typed", "offered"),
+        [
+            ("Trafficking of persons.", "en", "trafficki", "Trafficking"),
+            ("The countries of origin.", "en", "count", "countries"),
+            ("A country of transit.", "en", "country", "country"),
+            ("Child-trafficking units.", "en", "traf", "trafficking"),
+            ("Re-integration is slow.", "en", "reint", "Re-integration"),
+            ("Victims' rights.", "en", "vict", "Victims"),
+            ("Des réfugiés sont victimes.", "fr", "refug", "réfugiés"),
+            ("Торговля людьми растёт.", "ru", "торг", "Торговля"),
+            ("وضحايا الاتجار بالأشخاص.", "ar", "اتج", None),
+            ("No AND was meant.", "en", "and", None),
+            ("Trafficking of persons.", "en", "trafficker", None),
+        ],
+    )
+    def test_offers_a_word_as_it_stands_and_finds_it(self, text, language, typed, offered):
+        store.put(build.statement("one", text=text, language=language))
+
+        words = [one for one in suggesting.suggest(typed) if one.kind == "word"]
+
+        assert [one.label for one in words] == [offered] * bool(offered)
+        for one in words:
+            assert select.total(filters.read("statement", {"q": [one.label]})) == one.n
+
+    def test_offers_the_commonest_form_of_the_newest_texts(self):
+        publish("Traffickers! Traffickers! Traffickers!", *["A trafficker."] * surfaces.TEXTS)
+
+        assert labels("traff") == [("word", "trafficker")]
+
+    @pytest.mark.django_db(transaction=True)
+    def test_reads_no_text_twice_while_nothing_changes(self):
+        publish("Trafficking of persons.", "No tramways.")
+        labels("tra")
+
+        with CaptureQueriesContext(connection) as again:
+            found = labels("tra")
+
+        assert [label for _kind, label in found] == ["Trafficking", "tramways"]
+        assert not [query for query in again if "catalogue_record" in query["sql"]]
 
     def test_is_never_more_than_eight(self):
         for number in range(30):

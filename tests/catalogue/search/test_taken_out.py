@@ -38,7 +38,7 @@ class VocabularyTests:
 
         take_out("named")
 
-        assert before == ["zamirova*"]
+        assert before == [SECRET]
         assert suggested() == []
         assert not models.Word.objects.filter(word__contains="zami").exists()
         assert not models.WordCounts.objects.filter(counts__contains="zami").exists()
@@ -79,8 +79,18 @@ class KeptTests:
 
         withdraw("named")
 
-        assert before == ["zamirova*"]
+        assert before == [SECRET]
         assert suggested() == []
+
+    def test_a_process_keeps_no_form_of_what_was_taken_out(self):
+        publish("named", f"{SECRET}s, {SECRET}s and {SECRET}s.")
+        publish("other", f"{SECRET} was heard.")
+        before = suggested()
+
+        withdraw("named")
+
+        assert before == [f"{SECRET}s"]
+        assert suggested() == [SECRET]
 
     def test_a_process_keeps_no_name_of_what_was_taken_out(self):
         store.put(build.campaign("c", "beds", title=SECRET))

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
 
-from statements.catalogue.search.offers import lexicon
+from statements.catalogue.search.offers import lexicon, surfaces
 from statements.catalogue.search.typed import directory
 from statements.catalogue.search.typed.directory import Directory, Name, fold
 from statements.catalogue.search.typed.values import PARAMETERS
-from statements.text.analysis import letters
+from statements.text.analysis import letters, stems
 
 MOST: Final = 8
 LONGEST: Final = 80
@@ -64,7 +64,8 @@ def suggest(typed: str, language: str = "en") -> tuple[Suggestion, ...]:
     """Return at most eight ways to go on from what is typed, best first.
 
     Names are looked for in the reader's language and in English, first as all that is typed,
-    then as its last word. One query where no name has changed, one more for words.
+    then as its last word. One query where no name has changed; some more for words that nobody
+    asked for since the catalogue changed.
     """
     whole = fold(typed[:LONGEST])
     if not whole:
@@ -76,7 +77,7 @@ def suggest(typed: str, language: str = "en") -> tuple[Suggestion, ...]:
     if before and not typed[-1:].isspace() and len(fold(last)) > 1 and len(found) < MOST:
         more = _beginning(known, starts, fold(last))
         found += [_of_name(name, language, before.strip()) for name in more]
-    words = tuple(_words(before, last))[:MOST]
+    words = tuple(_words(before, last, MOST))
     names = tuple(dict.fromkeys(found))[: MOST - min(len(words), _OF_WORDS)]
     return (*names, *words)[:MOST]
 
@@ -102,18 +103,29 @@ def _of_name(name: Name, language: str, before: str) -> Suggestion:
     return Suggestion(name.kind, name.label(language), name.given, query, not before)
 
 
-def _words(before: str, last: str) -> Iterator[Suggestion]:
-    """Yield words of the corpus that go on as the last word, the commonest first."""
+def _words(before: str, last: str, most: int) -> Iterator[Suggestion]:
+    """Yield words of the corpus that go on as the last word, as they stand in texts.
+
+    At most `most`, the commonest first: `n` is in how many statements a word stands in any form.
+    """
     beginning = letters.bare(letters.cased(last))
     if len(beginning) < _SHORTEST_WORD or not beginning.isalpha():
         return
-    surfaces = directory.current().stems
-    found = lexicon.of("statement").beginning(beginning, MOST)
-    for stem in sorted(found, key=lambda one: (-found[one], one)):
-        # A stem is no word, but the beginning of several.
-        word = surfaces.get(stem, (f"{stem}*",))[0]
-        label = " ".join(filter(None, (before.strip(), word)))
-        yield Suggestion("word", label, "", f"?{urlencode({'q': label})}", n=found[stem])
+    found = _stems(beginning)
+    stems_of = sorted(found, key=lambda one: (-found[one], one))[:most]
+    words = surfaces.standing(stems_of, beginning)
+    for stem in stems_of:
+        if word := words.get(stem):
+            label = " ".join(filter(None, (before.strip(), word)))
+            yield Suggestion("word", label, "", f"?{urlencode({'q': label})}", n=found[stem])
+
+
+def _stems(beginning: str) -> Mapping[str, int]:
+    """Return the stems of words that may begin so: longer ones, and those that are typed past."""
+    known = lexicon.of("statement")
+    shorter = {beginning[:end] for end in range(_SHORTEST_WORD, len(beginning))}
+    typed_past = {*shorter, stems.stem(beginning, "en")}
+    return {**known.among(typed_past), **known.beginning(beginning, MOST)}
 
 
 def _starts(known: Directory, language: str) -> _Starts:

@@ -122,6 +122,11 @@ def sought(query: asked.Query, language: str) -> tuple[Sought, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def of_stem(stem: str, language: str) -> Sought:
+    """Return what looks for the words of a stem in texts of `language`."""
+    return Sought(((stem,),), _shortest([_needle(stem)]), language)
+
+
 def _of_clause(clause: asked.Clause, language: str) -> Iterator[Sought]:
     match clause:
         case asked.Term(text):
