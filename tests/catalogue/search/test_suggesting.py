@@ -114,6 +114,7 @@ class SuggestTests:
             ("Des réfugiés sont victimes.", "fr", "refug", "réfugiés"),
             ("Торговля людьми растёт.", "ru", "торг", "Торговля"),
             ("وضحايا الاتجار بالأشخاص.", "ar", "اتج", None),
+            ("A victim-centred approach.", "en", "victimce", None),
             ("No AND was meant.", "en", "and", None),
             ("Trafficking of persons.", "en", "trafficker", None),
         ],
@@ -126,6 +127,11 @@ class SuggestTests:
         assert [one.label for one in words] == [offered] * bool(offered)
         for one in words:
             assert select.total(filters.read("statement", {"q": [one.label]})) == one.n
+
+    def test_offers_no_part_of_a_compound_for_the_whole(self):
+        publish("A victim-centred approach.")
+
+        assert labels("victi") == [("word", "victim")]
 
     def test_offers_the_commonest_form_of_the_newest_texts(self):
         publish("Traffickers! Traffickers! Traffickers!", *["A trafficker."] * surfaces.TEXTS)

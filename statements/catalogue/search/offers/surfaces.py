@@ -18,7 +18,7 @@ from statements.catalogue.search.finding import Finder
 from statements.catalogue.search.snippets import sought
 from statements.catalogue.search.typed.tokens import OPERATORS
 from statements.catalogue.search.words.fields import Words, fields
-from statements.text.analysis import letters
+from statements.text.analysis import letters, looked_for
 from statements.text.analysis.runs import APOSTROPHES, HYPHENS
 
 KIND: Final = "statement"
@@ -109,16 +109,19 @@ def _newest(stems: Iterable[str]) -> Mapping[str, list[int]]:
 def _counted(stem: str, texts: Iterable[Words]) -> Forms:
     counted: Counter[str] = Counter()
     for words in texts:
-        counted.update(_written(stem, words))
+        written = Counter(_written(stem, words))
+        counted.update({form: n for form, n in written.items() if _finds(form, stem, words)})
     return counted or _NONE
 
 
 def _written(stem: str, words: Words) -> Iterator[str]:
-    """Yield each word of a text that has the stem, as it is written there."""
+    """Yield what of a text is found by the stem, as it is written there."""
     one = sought.of_stem(stem, words.language)
     spans = [*one.spans(words.text, words.text.lower())] or one.spans_of_whole(words.text)
     for start, end in spans:
-        word = words.text[start:end]
-        # Typed so, it would be no word.
-        if word not in OPERATORS:
-            yield word
+        yield words.text[start:end]
+
+
+def _finds(form: str, stem: str, words: Words) -> bool:
+    """Tell whether the stem is looked for where the form is typed: no operator, no part of more."""
+    return form not in OPERATORS and (stem,) in looked_for(form, words.language).rows
