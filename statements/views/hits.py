@@ -37,8 +37,16 @@ def _named(entry: Any, query: Query) -> Any:
 
 
 def _recommendation(entry: Any, query: Query) -> Any:
+    """Return an entry with its words marked; if they are not all of it, what is around them too."""
     card = entry.card
-    return replace(entry, words=_marked(card.passage.exact, card.language, query))
+    found = replace(entry, words=_marked(card.passage.exact, card.language, query))
+    if snippets.has_all(card.passage.exact, card.language, query):
+        return found
+    found = replace(found, title=_marked(card.short_form, card.language, query))
+    if not card.lead_in:
+        return found
+    before = _marked(card.lead_in.exact, card.language, query)
+    return replace(found, lead_in=format_html('<span class="lead-in">{}</span>', before))
 
 
 def _statement(entry: Any, query: Query, text: Text | None) -> Any:
@@ -48,7 +56,7 @@ def _statement(entry: Any, query: Query, text: Text | None) -> Any:
         return replace(entry, words=_link(entry, f"r{card.quote.ref}", words))
     snippet = text and snippets.snippet(text.text, card.language, query)
     if not text or not snippet:
-        return entry
+        return replace(entry, title=_marked(card.title, card.language, query))
     ref = text.passage_at(snippet.place[0])
     anchor = f"r{ref}" if ref else f"p{snippet.paragraph}"
     words = _link(entry, anchor + snippet.directive, snippet.html())

@@ -18,6 +18,7 @@ from statements.views import entries, likeness, names, reading
 from statements.views.lists import RecordList
 from statements.views.names import Names
 from statements.views.pages import Page
+from statements.views.text_entries import StatementEntry
 
 SPOKEN = frozenset({choices.StatementKind.SPEECH, choices.StatementKind.TRANSCRIPT})
 ISSUED_BY = gettext_noop("Issued by")
@@ -73,7 +74,8 @@ class StatementDetail(Page):
             campaigns=names.campaigns(entry.live),
             script=drawing.script(statement.language),
             rows=reading.rows(statement, entry.live, names),
-            alike=entries.entries("statement", alike, names),
+            # Its State stands in the line above its title.
+            alike=[replace(StatementEntry.of(card, names), labels=NOTHING) for card in alike],
             **kwargs,
         )
 

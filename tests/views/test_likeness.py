@@ -49,6 +49,7 @@ class StatementsTests:
 
         assert "Speech third" in shown
         assert corpus.CALL not in shown
+        assert shown.count(">Pakistan</a>") == shown.count("<article")
 
     def test_leave_no_empty_heading(self, client):
         page = client.get("/statements/slug-release/").content.decode()

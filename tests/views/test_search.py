@@ -67,6 +67,20 @@ class ResultsTests:
     def test_have_the_words_marked_in_names(self, client, address, name):
         assert name in read(client, address)
 
+    @pytest.mark.parametrize(
+        ("query", "marked"),
+        [
+            ("beds", 'Give every victim a <mark class="found">bed</mark>'),
+            ("call", '<span class="lead-in">We <mark class="found">call</mark> on all:</span>'),
+            ("call shelter", '<span class="lead-in">We <mark class="found">call</mark> on all:'),
+        ],
+    )
+    def test_have_what_stands_around_a_recommendation_marked(self, client, query, marked):
+        assert marked in read(client, f"/recommendations/?q={query}")
+
+    def test_have_a_title_marked_that_alone_has_the_words(self, client):
+        assert '<mark class="found">Speech</mark>' in read(client, "/statements/?q=speech")
+
     def test_show_other_words_than_the_quotation_where_these_were_found(self, client):
         page = read(client, "/statements/?q=thank")
 
