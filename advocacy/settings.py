@@ -21,6 +21,10 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL]
 # How many proxies stand before the site, each of which adds to X-Forwarded-For.
 PROXIES = environment.number("PROXIES")
 
+# Must publishers and administrators give a code of their telephone beside the password?
+REQUIRE_CODES = environment.flag("REQUIRE_CODES", default=not DEBUG)
+OTP_TOTP_ISSUER = SITE_NAME
+
 # May one person write a statement and approve it too? Only a team of one should say yes.
 ALLOW_SELF_APPROVAL = environment.flag("ALLOW_SELF_APPROVAL")
 
@@ -36,6 +40,9 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "taggit",
     "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
 ]
 
 MIDDLEWARE = [
@@ -48,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",

@@ -24,6 +24,8 @@ def pytest_configure() -> None:
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
     settings.STATIC_ROOT = None
+    # Those tests that are about codes ask for them.
+    settings.REQUIRE_CODES = False
     if path := chromium.found(os.environ):
         os.environ["CHROMIUM"] = path
 

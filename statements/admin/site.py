@@ -1,17 +1,19 @@
 """The desk's admin site: our own nouns, in the order of the work, behind a start page."""
 
-from functools import update_wrapper
+from functools import partial, update_wrapper
 from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.db.models.base import ModelBase
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 
+from statements.admin.entry import code_pages, codes
 from statements.admin.entry.forms import LogIn
 from statements.admin.pages import session, start
 
@@ -34,13 +36,42 @@ class Desk(AdminSite):
         own = [model for model in models if model._meta.app_label == "statements"]
         super().register(own, admin_class, **options)
 
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Let in who is staff and gave all that is asked of them: a password, perhaps a code."""
+        return super().has_permission(request) and codes.is_enough(request.user)
+
+    def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Ask for name and password, and whoever gave them for their code."""
+        is_staff = super().has_permission(request)
+        if request.method == "GET" and is_staff and not self.has_permission(request):
+            return redirect(code_pages.asking(code_pages.after(request)))
+        return super().login(request, extra_context)
+
+    def get_urls(self) -> list[Any]:
+        pages = {
+            "code": ("code/", code_pages.ask),
+            "codes": ("codes/", code_pages.own),
+            "codes-set-up": ("codes/set-up/", code_pages.set_up),
+            "codes-recovery": ("codes/recovery/", code_pages.recovery),
+            "codes-remove": ("codes/remove/", code_pages.remove),
+        }
+        return [
+            *(
+                path(route, csrf_protect(never_cache(partial(page, self))), name=name)
+                for name, (route, page) in pages.items()
+            ),
+            *super().get_urls(),
+        ]
+
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """Guard a page; who was logged out while typing is not sent away from what was typed."""
         guarded = super().admin_view(view, cacheable)
 
         def kept(request: HttpRequest, *arguments: Any, **options: Any) -> Any:
-            is_form = request.method == "POST" and request.path != reverse("admin:logout")
-            if is_form and not self.has_permission(request):
+            if request.path == reverse("admin:logout") and request.user.is_authenticated:
+                # Half-way in, one may turn round.
+                return view(request, *arguments, **options)
+            if request.method == "POST" and not self.has_permission(request):
                 answer = session.page(self, request)
                 if answer is not None:
                     return answer

@@ -81,13 +81,14 @@ class QueryTests:
     @pytest.mark.parametrize(
         ("address", "queries"),
         [
-            # The session and its user; rights of groups and of the user (2); the rows counted;
-            # the rows, with who changed them last and how many recommendations they have; their
-            # voices, with actors and people; the first and last day, and the months between (2).
-            (STATEMENTS, 9),
-            # The session and its user; rights (2); the tags to filter by; the rows counted; the
-            # rows, with statement and passage; their addressees; their tags.
-            (RECOMMENDATIONS, 9),
+            # The session and its user; whether they use codes; rights of groups and of the user
+            # (2); the rows counted; the rows, with who changed them last and how many
+            # recommendations they have; their voices, with actors and people; the first and last
+            # day, and the months between (2).
+            (STATEMENTS, 10),
+            # The session and its user; whether they use codes; rights (2); the tags to filter by;
+            # the rows counted; the rows, with statement and passage; their addressees; their tags.
+            (RECOMMENDATIONS, 10),
         ],
     )
     def test_are_as_many_for_a_hundred_rows_as_for_five(

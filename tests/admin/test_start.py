@@ -123,9 +123,10 @@ class StartPageTests:
         with CaptureQueriesContext(connection) as many:
             client.get("/admin/")
 
-        # The session and its user; rights (2); the statements to review and their number; own
-        # drafts, with what came back; what is approved; whose words changed; what is published.
-        assert (len(few), len(many)) == (10, 10)
+        # The session and its user; whether they use codes; rights (2); the statements to review and
+        # their number; own drafts, with what came back; what is approved; whose words changed;
+        # what is published.
+        assert (len(few), len(many)) == (11, 11)
 
 
 class SiteTests:

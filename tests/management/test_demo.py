@@ -1,5 +1,6 @@
 """The site that one command makes; nothing is served here."""
 
+import os
 import socket
 from collections.abc import Callable, Iterator
 from io import StringIO
@@ -35,8 +36,9 @@ def run_demo(steps, monkeypatch) -> Callable[..., str]:
     """Runs the command up to its server, and gives what it printed."""
     monkeypatch.setattr(demo, "refuse_taken_port", lambda host, port: None)
     # Set first, so that what the command sets for its server is taken away again.
-    monkeypatch.setenv("SITE_URL", "")
-    monkeypatch.delenv("SITE_URL")
+    for name in ("SITE_URL", "REQUIRE_CODES"):
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
 
     def run(*arguments: str) -> str:
         out = StringIO()
@@ -107,6 +109,12 @@ class DemoTests:
             assert User.objects.get(username=role).check_password(password)
             assert password not in again
         assert "manage.py changepassword contributor" in again
+
+    def test_asks_nobody_for_codes_and_says_so(self, run_demo):
+        said = run_demo()
+
+        assert os.environ["REQUIRE_CODES"] == "no"
+        assert "Passwords are enough here" in said
 
 
 class SiteUrlTests:

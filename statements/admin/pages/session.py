@@ -9,7 +9,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from statements.admin.entry import lockout
-from statements.admin.entry.forms import LogIn
+from statements.admin.entry.forms import LogInAgain
 
 if TYPE_CHECKING:
     from statements.admin.site import Desk
@@ -26,7 +26,7 @@ def page(desk: "Desk", request: HttpRequest) -> HttpResponse | None:
     """
     setattr(request, lockout.KEEPS_WORDS, True)
     asked = f"{PREFIX}-username" in request.POST
-    form = LogIn(request, request.POST if asked else None, prefix=PREFIX)
+    form = LogInAgain(request, request.POST if asked else None, prefix=PREFIX)
     kept = request.POST.copy()
     for name in [name for name in kept if name.startswith(f"{PREFIX}-")]:
         del kept[name]

@@ -32,6 +32,7 @@ class Command(BaseCommand):
         passwords = {role: make_account(role) for role in ROLES}
         url = site_url(host, port)
         os.environ.setdefault("SITE_URL", url)
+        os.environ.setdefault("REQUIRE_CODES", "no")
         self.stdout.write(
             f"\nOn Record is at {url}/ and its desk at {url}/admin/ (Ctrl+C stops it)."
         )
@@ -58,6 +59,7 @@ class Command(BaseCommand):
         else:
             self.stdout.write(f"{', '.join(ROLES)} keep their passwords. To set a new one:")
         self.stdout.write("  python3 manage.py changepassword contributor")
+        self.stdout.write("Passwords are enough here; a real site asks for codes too (see README).")
 
 
 def refuse_taken_port(host: str, port: int) -> None:
