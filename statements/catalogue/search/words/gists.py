@@ -13,9 +13,9 @@ from pyroaring import BitMap
 
 from statements.catalogue import sql
 from statements.catalogue.search import weighing
-from statements.catalogue.search.words import counts
+from statements.catalogue.search.words import counts, rows
 from statements.catalogue.search.words.backends import BASES
-from statements.catalogue.search.words.models import Digest, Gist, GistWord, Word, WordCounts
+from statements.catalogue.search.words.models import Digest, Gist, GistWord, WordCounts
 
 KINDS: Final = frozenset({"statement", "recommendation"})
 _LONG: Final = frozenset({"statement"})
@@ -32,7 +32,7 @@ _NONE: Final = BitMap()
 
 Weights = Mapping[str, float]
 
-_WORD, _GIST, _GIST_WORD = (model._meta.db_table for model in (Word, Gist, GistWord))
+_GIST, _GIST_WORD = Gist._meta.db_table, GistWord._meta.db_table
 
 
 def read(digest: Digest, number: int, newest: Mapping[str, Sequence[int]]) -> Weights:
@@ -48,7 +48,7 @@ def read(digest: Digest, number: int, newest: Mapping[str, Sequence[int]]) -> We
     if text is None:
         return {}
     terms = _likely(digest.kind, text)
-    numbers = _numbers(digest.kind, terms)
+    numbers = dict(rows.often(digest.kind, terms))
     for term in terms:
         numbers[term] = numbers.get(term, 0) + len(newest.get(term, ()))
     return _gist(digest.top, terms, numbers)
@@ -56,15 +56,8 @@ def read(digest: Digest, number: int, newest: Mapping[str, Sequence[int]]) -> We
 
 def told(kind: str, words: Iterable[str]) -> Mapping[str, BitMap]:
     """Return the numbers of the newest digested records that each of the words tells about."""
-    wanted = list(words)
-    if not wanted:
-        return {}
-    rows = sql.rows(
-        f"SELECT word, numbers FROM {_GIST_WORD}"  # noqa: S608
-        f" WHERE kind = %s AND word IN {sql.marks(wanted)}",
-        [kind, *wanted],
-    )
-    return {word: BitMap.deserialize(bytes(numbers)) for word, numbers in rows}
+    held = sql.looked_up("word, numbers", _GIST_WORD, kind, "word", words)
+    return {word: BitMap.deserialize(bytes(numbers)) for word, numbers in held}
 
 
 def write(kind: str, low: int, high: int) -> None:
@@ -100,9 +93,9 @@ def clear() -> None:
         model.objects.all().delete()
 
 
-def _write(kind: str, top: int, rows: Iterable[tuple[int, str]]) -> None:
-    likely = {row: _likely(kind, text) for row, text in rows}
-    numbers = _numbers(kind, {term for terms in likely.values() for term in terms})
+def _write(kind: str, top: int, held: Iterable[tuple[int, str]]) -> None:
+    likely = {row: _likely(kind, text) for row, text in held}
+    numbers = rows.often(kind, {term for terms in likely.values() for term in terms})
     added: dict[str, list[int]] = defaultdict(list)
     dumped = []
     for row, terms in likely.items():
@@ -111,15 +104,15 @@ def _write(kind: str, top: int, rows: Iterable[tuple[int, str]]) -> None:
         for word in gist:
             added[word].append(row - BASES[kind])
     for some in sql.batched(sorted(added)):
-        held = told(kind, some)
-        _keep(kind, {word: held.get(word, _NONE) | BitMap(added[word]) for word in some})
+        before = told(kind, some)
+        _keep(kind, {word: before.get(word, _NONE) | BitMap(added[word]) for word in some})
     sql.upsert(_GIST, ("id", "words"), ("id",), dumped)
 
 
 def _keep(kind: str, numbers: Mapping[str, BitMap]) -> None:
     key = ("kind", "word")
-    rows = [(kind, word, held[-MOST:].serialize()) for word, held in numbers.items()]
-    sql.upsert(_GIST_WORD, (*key, "numbers"), key, rows)
+    kept = [(kind, word, held[-MOST:].serialize()) for word, held in numbers.items()]
+    sql.upsert(_GIST_WORD, (*key, "numbers"), key, kept)
 
 
 def _gist(top: int, terms: Mapping[str, int], numbers: Mapping[str, int]) -> Weights:
@@ -157,17 +150,6 @@ def _likely(kind: str, text: str) -> Mapping[str, int]:
 def _is_plain(term: str) -> bool:
     """Tell whether a term is a word: no mark, no number, and more than an article."""
     return not (term.startswith("_") or term.isdigit() or (len(term) < 3 and term.isascii()))
-
-
-def _numbers(kind: str, terms: Iterable[str]) -> dict[str, int]:
-    """Return in how many digested records each term stands."""
-    found: dict[str, int] = {}
-    for some in sql.batched(terms):
-        found |= sql.rows(
-            f"SELECT word, n FROM {_WORD} WHERE kind = %s AND word IN {sql.marks(some)}",  # noqa: S608
-            [kind, *some],
-        )
-    return found
 
 
 def _dumped(weights: Weights) -> str:
