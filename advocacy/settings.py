@@ -139,6 +139,7 @@ STORAGES = {
 TAGGIT_CASE_INSENSITIVE = True
 
 # Cookies are for staff alone; their protection follows the scheme of SITE_URL.
+SESSION_ENGINE = "statements.models.session"
 SESSION_COOKIE_SECURE = _https
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = _https

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 
-from statements.admin.entry import code_pages, codes
+from statements.admin.entry import code_pages, codes, sessions
 from statements.admin.entry.forms import LogIn
 from statements.admin.pages import session, start
 
@@ -54,6 +54,7 @@ class Desk(AdminSite):
             "codes-set-up": ("codes/set-up/", code_pages.set_up),
             "codes-recovery": ("codes/recovery/", code_pages.recovery),
             "codes-remove": ("codes/remove/", code_pages.remove),
+            "end-sessions": ("codes/end-sessions/", code_pages.end_sessions),
         }
         return [
             *(
@@ -75,6 +76,7 @@ class Desk(AdminSite):
                 answer = session.page(self, request)
                 if answer is not None:
                     return answer
+            sessions.note_use(request)
             return guarded(request, *arguments, **options)
 
         return update_wrapper(csrf_protect(never_cache(kept)), view)

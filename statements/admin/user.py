@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import UserCreationForm
 from django.contrib.auth.models import Group
@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from statements.admin.entry import codes, sessions
 from statements.admin.noun import NounAdmin
 from statements.models import User
 
@@ -44,6 +45,7 @@ class Roles(GroupsField):
 class PersonOfTheDeskAdmin(NounAdmin, Accounts):
     list_display = ("username", "first_name", "last_name", "roles", "is_active", "last_login")
     list_filter = ("is_active", "groups")
+    actions = ("end_sessions", "remove_codes")
     search_fields = ("username", "first_name", "last_name", "email")
     filter_horizontal = ()
     fieldsets = (
@@ -132,6 +134,28 @@ class PersonOfTheDeskAdmin(NounAdmin, Accounts):
         if not change:
             obj.is_staff = True
         super().save_model(request, obj, form, change)
+        if not obj.is_active:
+            # Nor may they come back to one when they are let in again.
+            sessions.end(obj)
+
+    @admin.action(description=gettext_lazy("Log out everywhere"), permissions=["change"])
+    def end_sessions(self, request: HttpRequest, chosen: Any) -> None:
+        people = [one for one in chosen if self.has_change_permission(request, one)]
+        for person in people:
+            sessions.end(person)
+        names = ", ".join(person.username for person in people)
+        messages.success(request, _("Logged out everywhere: %(names)s") % {"names": names})
+
+    @admin.action(
+        description=gettext_lazy("Remove codes of a lost telephone"), permissions=["change"]
+    )
+    def remove_codes(self, request: HttpRequest, chosen: Any) -> None:
+        people = [one for one in chosen if self.has_change_permission(request, one)]
+        for person in people:
+            codes.remove(person)
+            sessions.end(person)
+        names = ", ".join(person.username for person in people)
+        messages.success(request, _("Without codes now: %(names)s") % {"names": names})
 
     def view_on_site(self, obj: Any) -> None:
         """The public sees nothing of the people of the desk."""

@@ -8,6 +8,7 @@ from statements.models.instrument import Citation, Instrument, InstrumentAlias
 from statements.models.passage import Passage
 from statements.models.publishing import Publication, Transition
 from statements.models.recommendation import Recommendation
+from statements.models.session import OpenSession
 from statements.models.statement import Statement
 from statements.models.tag import Tag, TagChange, TaggedRecommendation
 from statements.models.user import User
@@ -39,6 +40,7 @@ __all__ = [
     "ExploitationFormSynonym",
     "Instrument",
     "InstrumentAlias",
+    "OpenSession",
     "Passage",
     "Person",
     "Publication",

@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from django_otp.util import random_hex
 
-from statements.admin.entry import codes
+from statements.admin.entry import codes, sessions
 from statements.admin.entry.forms import Code, FirstCode
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ def own(desk: "Desk", request: HttpRequest) -> HttpResponse:
         desk,
         request,
         "codes",
-        _("Codes for the log-in"),
+        _("Your log-in"),
+        sessions=sessions.of(request.user, this=request.session.session_key),
         has=has,
         must_have=codes.must_have(request.user),
         left=codes.recovery_codes_left(request.user) if has else 0,
@@ -140,6 +141,15 @@ def remove(desk: "Desk", request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and not codes.must_have(request.user):
         codes.remove(request.user)
         messages.success(request, _("Your codes are removed; only your password is asked for."))
+    return redirect("admin:codes")
+
+
+@of_the_verified
+def end_sessions(desk: "Desk", request: HttpRequest) -> HttpResponse:
+    """Log a person out everywhere but here."""
+    if request.method == "POST":
+        sessions.end(request.user, but=request.session.session_key)
+        messages.success(request, _("You are logged out everywhere else."))
     return redirect("admin:codes")
 
 
