@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
@@ -170,3 +170,32 @@ def _is_of_redis(url: SplitResult) -> bool:
         return False
     number = url.path.removeprefix("/")
     return bool(url.hostname) and has_port and (number.isdecimal() or not number)
+
+
+def email() -> dict[str, Any]:
+    """Return Django's settings for EMAIL_URL; none where it is not set: then no e-mail is sent.
+
+    Raises ImproperlyConfigured for an address that names no mail server.
+    """
+    if not text("EMAIL_URL"):
+        return {}
+    ports = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
+    url = urlsplit(text("EMAIL_URL"))
+    try:
+        port = url.port
+    except ValueError:
+        port = 0
+    if url.scheme not in ports or not url.hostname or port == 0:
+        # Not as it was given: it may hold a password.
+        raise ImproperlyConfigured(
+            "EMAIL_URL must look like smtp+tls://user:password@host:587, smtps://… or smtp://…"
+        )
+    return {
+        "EMAIL_HOST": url.hostname,
+        "EMAIL_PORT": port or ports[url.scheme],
+        "EMAIL_HOST_USER": unquote(url.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(url.password or ""),
+        "EMAIL_USE_TLS": url.scheme == "smtp+tls",
+        "EMAIL_USE_SSL": url.scheme == "smtps",
+        "EMAIL_TIMEOUT": 10,
+    }

@@ -21,6 +21,12 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL]
 # How many proxies stand before the site, each of which adds to X-Forwarded-For.
 PROXIES = environment.number("PROXIES")
 
+# Where e-mail is handed over; without it none is sent.
+_email = environment.email()
+SENDS_EMAIL = bool(_email)
+globals().update(_email)
+DEFAULT_FROM_EMAIL = f"{SITE_NAME} <no-reply@{_site.hostname}>"
+
 # Must publishers and administrators give a code of their telephone beside the password?
 REQUIRE_CODES = environment.flag("REQUIRE_CODES", default=not DEBUG)
 OTP_TOTP_ISSUER = SITE_NAME

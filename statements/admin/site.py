@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 
-from statements.admin.entry import code_pages, codes, sessions
+from statements.admin.entry import code_pages, codes, resetting, sessions
 from statements.admin.entry.forms import LogIn
 from statements.admin.pages import session, start
 
@@ -61,6 +61,7 @@ class Desk(AdminSite):
                 path(route, csrf_protect(never_cache(partial(page, self))), name=name)
                 for name, (route, page) in pages.items()
             ),
+            *resetting.URLS,
             *super().get_urls(),
         ]
 
