@@ -26,7 +26,7 @@ PUBLIC = {
     "templatetags",
     "views",
 }
-DESK = {"admin", "archive", "convergence", "ingest", "models", "workflow"}
+DESK = {"admin", "archive", "codes", "convergence", "ingest", "models", "workflow"}
 # What both sides stand on, and what only Django asks for.
 NEITHER = {"__init__", "apps", "choices", "management", "migrations", "text", "urls"}
 

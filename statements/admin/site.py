@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 
-from statements.admin.entry import code_pages, codes, resetting, sessions
+from statements import codes
+from statements.admin.entry import code_pages, resetting, sessions
 from statements.admin.entry.forms import LogIn
 from statements.admin.pages import session, start
 

@@ -13,7 +13,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from statements.admin.entry import codes, sessions
+from statements import codes
+from statements.admin.entry import sessions
 from statements.admin.noun import NounAdmin
 from statements.models import User
 

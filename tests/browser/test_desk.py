@@ -167,7 +167,13 @@ class KeyboardTests:
         names = [field.get_attribute("aria-label") for field in fields.all()]
         page.locator(".field-event .select2-selection").press("Enter")
 
-        assert set(names) == {"Asked of", "Themes", "Countries named"}
+        assert set(names) == {
+            "Asked of",
+            "Themes",
+            "Countries named",
+            "Affected groups",
+            "Forms of exploitation",
+        }
         expect(page.locator(".select2-dropdown .select2-search__field")).to_have_attribute(
             "aria-label", "Event"
         )

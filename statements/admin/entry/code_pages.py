@@ -18,7 +18,8 @@ from django.utils.translation import gettext as _
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from django_otp.util import random_hex
 
-from statements.admin.entry import codes, sessions
+from statements import codes
+from statements.admin.entry import sessions
 from statements.admin.entry.forms import Code, FirstCode
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from statements.admin.entry import codes, lockout
+from statements import codes
+from statements.admin.entry import lockout
 
 
 class CodeField(forms.CharField):

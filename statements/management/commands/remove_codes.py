@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from statements.admin.entry import codes
+from statements import codes
 from statements.models import User
 
 

@@ -7,7 +7,7 @@ import pytest
 from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from statements.admin.entry import codes
+from statements import codes
 from statements.models import User
 
 Shows = Callable[[], str]
