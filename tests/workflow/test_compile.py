@@ -84,8 +84,8 @@ class StatementTests:
 
         # The statement; its voices, countries, their other names and its themes; recommendations
         # with passage and lead-in, who asks, who is asked, their themes, their tags; what is
-        # withheld.
-        with django_assert_num_queries(11):
+        # cited; what is withheld.
+        with django_assert_num_queries(12):
             record = compile.statement(draft.pk)
 
         assert len(record.recommendations) == 10
