@@ -60,7 +60,8 @@ class Shelf:
         return entry
 
     def keep(self, question: Question, entry: Entry) -> None:
-        if len(entry.body) <= LONGEST:
+        """Keep an answer, unless it took so long that the state has moved on meanwhile."""
+        if len(entry.body) <= LONGEST and self._state in ("", question.state.tag):
             self._throw_away_before(question)
             self._near.set(question.place, entry)
             if self._far:

@@ -95,7 +95,7 @@ FILTERS: tuple[Filter, ...] = (
         "kind",
         t("Kind"),
         t("The kind of text or event."),
-        (*DATED, "actor", "instrument"),
+        KINDED,
         among=_kinds,
     ),
     Filter("year", t("Year"), t("The year it was said."), DATED),

@@ -121,6 +121,17 @@ class TakenOutTests:
         assert found is None
         assert caches["default"].get(question.place) is None
 
+    def test_a_page_that_was_made_too_slowly_throws_nothing_away(self, question, page):
+        shelves = Shelf()
+        newer = ask(environ("/"), THEN.__class__(8, "new", THEN.at))
+        of_now = Entry(newer.state.tag, "", 200, "200 OK", [], b"newer")
+        shelves.find(newer)
+        shelves.keep(newer, of_now)
+
+        shelves.keep(question, page)
+
+        assert shelves.find(newer) == of_now
+
     def test_a_page_of_now_stays(self, question, page):
         shelves = Shelf()
         shelves.keep(question, page)
