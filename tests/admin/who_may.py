@@ -1,0 +1,122 @@
+"""Who may read each address of the desk, and who may send its form: a table, role by role."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import reverse
+from django.utils.http import urlencode
+
+ROLES = ("contributor", "campaigner", "editor", "publisher", "administrator")
+EVERYBODY = set(ROLES)
+NOBODY: set[str] = set()
+EDITORS = {"editor", "publisher"}
+CAMPAIGNERS = {"campaigner", "publisher"}
+TAGGERS = {"campaigner", "editor", "publisher"}
+WRITERS = {"contributor", "editor", "publisher"}
+PUBLISHERS = {"publisher"}
+KEEPERS = {"administrator"}
+# Let in without a log-in: the log-in itself, and what makes it possible again.
+ANYBODY = EVERYBODY | {"anonymous"}
+
+# By noun: who sees its list and pages, who adds one, who changes one.
+# The statement was written by a contributor who is not the one who asks.
+NOUNS: dict[str, tuple[set[str], set[str], set[str]]] = {
+    "statement": (EVERYBODY, WRITERS, EDITORS),
+    "recommendation": (EVERYBODY, NOBODY, NOBODY),
+    "event": (EVERYBODY, EDITORS, EDITORS),
+    "actor": (EVERYBODY, EDITORS, EDITORS),
+    "person": (EVERYBODY, EDITORS, EDITORS),
+    "instrument": (EVERYBODY, EDITORS, EDITORS),
+    "citation": (EVERYBODY, NOBODY, NOBODY),
+    "campaign": (EVERYBODY, CAMPAIGNERS, CAMPAIGNERS),
+    "tag": (EVERYBODY, TAGGERS, TAGGERS),
+    "theme": (EVERYBODY, KEEPERS, KEEPERS),
+    "affectedgroup": (EVERYBODY, KEEPERS, KEEPERS),
+    "exploitationform": (EVERYBODY, KEEPERS, KEEPERS),
+    "country": (EVERYBODY, KEEPERS, KEEPERS),
+    "region": (EVERYBODY, KEEPERS, KEEPERS),
+    "user": (KEEPERS, KEEPERS, KEEPERS),
+    "transition": (EVERYBODY, NOBODY, NOBODY),
+    "publication": (EVERYBODY, NOBODY, NOBODY),
+    "tagchange": (EVERYBODY, NOBODY, NOBODY),
+}
+MOVES: dict[str, dict[str, set[str]]] = {
+    "statement": {
+        "submit": EDITORS,
+        "return": EDITORS,
+        "approve": PUBLISHERS,
+        "publish": PUBLISHERS,
+        "withdraw": EDITORS,
+        "bring_back": PUBLISHERS,
+    },
+    "event": {"publish": PUBLISHERS, "withdraw": PUBLISHERS},
+    "campaign": {"publish": CAMPAIGNERS, "withdraw": CAMPAIGNERS},
+}
+# By address: who may read it, and who may send its form.
+OTHERS: dict[str, tuple[set[str], set[str]]] = {
+    "code": (EVERYBODY, EVERYBODY),
+    "codes": (EVERYBODY, EVERYBODY),
+    "codes-set-up": (EVERYBODY, EVERYBODY),
+    "codes-recovery": (EVERYBODY, EVERYBODY),
+    "codes-remove": (EVERYBODY, EVERYBODY),
+    "end-sessions": (EVERYBODY, EVERYBODY),
+    "password_reset": (ANYBODY, ANYBODY),
+    "password_reset_done": (ANYBODY, NOBODY),
+    "password_reset_confirm": (ANYBODY, ANYBODY),
+    "password_reset_complete": (ANYBODY, NOBODY),
+    "login": (ANYBODY, ANYBODY),
+    "logout": ({"anonymous"}, EVERYBODY),
+    "index": (EVERYBODY, EVERYBODY),
+    "app_list": (EVERYBODY, EVERYBODY),
+    "password_change": (EVERYBODY, EVERYBODY),
+    "password_change_done": (EVERYBODY, NOBODY),
+    "jsi18n": (EVERYBODY, NOBODY),
+    "autocomplete": (EVERYBODY, NOBODY),
+    "statements_statement_received": (EVERYBODY, EVERYBODY),
+    "statements_statement_withhold": (EDITORS, EDITORS),
+    "auth_user_password_change": (KEEPERS, KEEPERS),
+}
+# Django's own, which leads only to where somebody is let in anyway.
+NO_PAGE = {"view_on_site"}
+Rule = tuple[str, str, set[str], set[str]]
+
+
+def rules(site: dict[str, Any]) -> list[Rule]:
+    """Give name, address, who reads it and who may send its form, of each address."""
+    return [*_of_nouns(site), *_of_moves(site), *_of_others(site)]
+
+
+def _of_nouns(site: dict[str, Any]) -> Iterator[Rule]:
+    for noun, (see, add, change) in NOUNS.items():
+        name, pk = f"statements_{noun}", [site[noun].pk]
+        yield f"{name}_changelist", reverse(f"admin:{name}_changelist"), see, see
+        yield f"{name}_add", reverse(f"admin:{name}_add"), add, add
+        yield f"{name}_change", reverse(f"admin:{name}_change", args=pk), see, change
+        yield f"{name}_history", reverse(f"admin:{name}_history", args=pk), see, see
+        yield f"{name}_delete", reverse(f"admin:{name}_delete", args=pk), NOBODY, NOBODY
+
+
+def _of_moves(site: dict[str, Any]) -> Iterator[Rule]:
+    for noun, moves in MOVES.items():
+        name = f"statements_{noun}_move"
+        for verb, able in moves.items():
+            yield name, reverse(f"admin:{name}", args=[site[noun].pk, verb]), able, able
+
+
+def _of_others(site: dict[str, Any]) -> Iterator[Rule]:
+    fields = {"app_label": "statements", "model_name": "voice", "field_name": "actor"}
+    given: dict[str, dict[str, Any]] = {
+        "app_list": {"app_label": "statements"},
+        "password_reset_confirm": {"uidb64": "MQ", "token": "set-password"},
+        "statements_statement_received": {"object_id": site["statement"].pk},
+        "statements_statement_withhold": {"object_id": site["statement"].pk},
+        "auth_user_password_change": {"id": site["user"].pk},
+    }
+    for name, (read, send) in OTHERS.items():
+        address = reverse(f"admin:{name}", kwargs=given.get(name))
+        yield (
+            name,
+            f"{address}?{urlencode(fields)}" if name == "autocomplete" else address,
+            read,
+            send,
+        )
