@@ -7,7 +7,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
-from statements.admin.forms.citation import CitationForm, CitationRows
+from statements.admin.forms.choosing import HeldChoice, HeldChoices
+from statements.admin.forms.citation import CitationForm
+from statements.admin.forms.opening import OpenedRows
 from statements.admin.forms.recommendation import RecommendationForm
 from statements.admin.forms.rows import RecommendationRows, VoiceForm, VoiceRows
 from statements.admin.noun import PlainRelations, StackedInline, officer
@@ -34,13 +36,49 @@ class VoiceInline(PlainRelations, StackedInline):
         return super().get_queryset(request).select_related("actor", "person")
 
 
-class RecommendationInline(PlainRelations, StackedInline):
+class PassageInline(PlainRelations, StackedInline):
+    """Rows by the words of the text, folded to them."""
+
+    formset: Any = OpenedRows
+    template = "admin/statements/rows/group.html"
+    # What is said above the rows, and beside the box that deletes one.
+    intro: Any = ""
+    delete_label: Any = ""
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
+        formset: Any = super().get_formset(request, obj, **options)
+        formset.opened = request.GET.get("row", "")
+        return formset
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        if db_field.name in self.autocomplete_fields:
+            options["widget"] = HeldChoice(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **options)
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        if db_field.name in self.autocomplete_fields:
+            options["widget"] = HeldChoices(db_field, self.admin_site)
+        return super().formfield_for_manytomany(db_field, request, **options)
+
+    @admin.display(description=gettext_lazy("exact words"))
+    def words(self, one: Any) -> str:
+        return str(one.passage.exact)
+
+    def place(self, one: Any) -> str:
+        return ""
+
+
+class RecommendationInline(PassageInline):
     model = Recommendation
     form = RecommendationForm
     formset = RecommendationRows
     extra = 1
     verbose_name_plural = gettext_lazy("What it asks")
-    template = "admin/statements/recommendations.html"
+    intro = gettext_lazy(
+        "Each recommendation by its exact words. A new one left empty in part takes who asks from "
+        "who delivers, and whom it asks and its pillar from the one above."
+    )
+    delete_label = gettext_lazy("Delete this recommendation")
     autocomplete_fields = ("addressees", "themes", "groups", "forms")
     unlisted = {
         "addressees": gettext_lazy(
@@ -81,10 +119,6 @@ class RecommendationInline(PlainRelations, StackedInline):
         rows = super().get_queryset(request).select_related("passage", "lead_in")
         return rows.prefetch_related("askers", "addressees", "themes", "groups", "forms", "tags")
 
-    @admin.display(description=gettext_lazy("exact words"))
-    def words(self, one: Recommendation) -> str:
-        return one.passage.exact
-
     @admin.display(description=gettext_lazy("lead-in"))
     def lead_in_words(self, one: Recommendation) -> str:
         return one.lead_in.exact if one.lead_in else ""
@@ -93,28 +127,21 @@ class RecommendationInline(PlainRelations, StackedInline):
     def tag_names(self, one: Recommendation) -> str:
         return ", ".join(sorted(tag.name for tag in one.tags.all()))
 
-    def place(self, one: Recommendation) -> str:
+    def lead_in_place(self, one: Recommendation) -> str:
         return ""
 
-    lead_in_place = shown_tags = place
+    shown_tags = lead_in_place
 
 
-class CitationInline(PlainRelations, StackedInline):
+class CitationInline(PassageInline):
     model = Citation
     form = CitationForm
-    formset = CitationRows
     extra = 0
     verbose_name = gettext_lazy("citation")
     verbose_name_plural = gettext_lazy("What it cites")
+    delete_label = gettext_lazy("Delete this citation")
     autocomplete_fields = ("instrument",)
     fields = ("words", "place", "instrument")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("passage", "instrument")
-
-    @admin.display(description=gettext_lazy("exact words"))
-    def words(self, one: Citation) -> str:
-        return one.passage.exact
-
-    def place(self, one: Citation) -> str:
-        return ""

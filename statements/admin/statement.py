@@ -19,7 +19,7 @@ from statements.admin.forms.statement import StatementForm
 from statements.admin.forms.versioned import VersionedForm
 from statements.admin.inlines import CitationInline, RecommendationInline, VoiceInline
 from statements.admin.noun import VersionedAdmin, officer
-from statements.admin.pages import addresses, discarding, moving, received, withholding
+from statements.admin.pages import addresses, discarding, moving, opening, received, withholding
 from statements.models import Statement, Tag
 
 
@@ -116,10 +116,18 @@ class StatementAdmin(VersionedAdmin):
             self.admin_site.admin_view(self.withhold_view),
             name="statements_statement_withhold",
         )
-        return [move, source, withhold, *super().get_urls()]
+        opened = path(
+            "<path:object_id>/rows/<slug:prefix>/<int:row>/",
+            self.admin_site.admin_view(self.row_view),
+            name="statements_statement_row",
+        )
+        return [move, source, withhold, opened, *super().get_urls()]
 
     def move_view(self, request: HttpRequest, object_id: str, verb: str) -> HttpResponse:
         return moving.statement_page(self, request, object_id, verb)
+
+    def row_view(self, request: HttpRequest, object_id: str, prefix: str, row: int) -> HttpResponse:
+        return opening.page(self, request, object_id, prefix, row)
 
     def withhold_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         return withholding.page(self, request, object_id)

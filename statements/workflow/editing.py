@@ -19,6 +19,8 @@ from statements.workflow.versions import claim, locked, save_fields
 
 SLUG_LENGTH = 80
 ATTEMPTS = 5
+# What changes in a passage that is looked for again.
+PLACED = ("exact", "prefix", "suffix", "start", "end", "orphaned")
 
 
 @transaction.atomic
@@ -79,17 +81,17 @@ def edit(statement: Statement, *, by: User, seen: int, reason: str = "") -> list
 def follow_text(statement: Statement) -> list[Passage]:
     """Find every passage of a statement in its text again; return those that were lost."""
     Passage.objects.filter(statement=statement).unused().delete()
-    lost = []
+    lost, moved = [], []
     for passage in statement.passages.order_by("pk"):
         found = passages.refind(statement.text, passage.selector())
         if isinstance(found, passages.Orphan):
-            if not passage.orphaned:
-                passage.orphaned = True
-                passage.save(update_fields=["orphaned"])
+            moved += [] if passage.orphaned else [passage]
+            passage.orphaned = True
             lost.append(passage)
         elif passage.orphaned or found.passage != passage.selector():
             passage.place(found.passage)
-            passage.save()
+            moved.append(passage)
+    Passage.objects.bulk_update(moved, PLACED)
     return lost
 
 

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from statements.admin.forms.choosing import Held
 from statements.models import Passage, Statement
 from statements.text import passages
 
@@ -29,12 +30,36 @@ class PassageForm(ModelForm):
     """Fields of words, each with one that says which of several places is meant."""
 
     sought: ClassVar[Mapping[str, str]]
+    # Whether it is the one that the address asks for.
+    is_opened = False
 
-    def __init__(self, *arguments: Any, statement: Statement, **options: Any) -> None:
+    def __init__(
+        self, *arguments: Any, statement: Statement, is_ready: bool = True, **options: Any
+    ) -> None:
+        if not is_ready:
+            self.base_fields = {}  # type: ignore[misc]
         super().__init__(*arguments, **options)
-        self.statement = statement
+        self.statement, self.is_ready = statement, is_ready
         self.found: dict[str, passages.Passage] = {}
-        self.lost = False
+        if self.instance.pk and is_ready:
+            self._show_saved()
+
+    @property
+    def lost(self) -> bool:
+        """Tell whether words of the row are no longer in the text as they were."""
+        return any(passage.orphaned for passage in self.saved().values())
+
+    @property
+    def opens(self) -> bool:
+        """Tell whether the row stands open: a saved or spare one is folded until it is needed."""
+        if self.instance.pk:
+            return self.is_ready and (self.is_opened or self.lost or bool(self.errors))
+        is_typed = self.is_bound and self.has_changed()
+        return is_typed or not self.statement.pk or "__prefix__" in (self.prefix or "")
+
+    def saved(self) -> dict[str, Passage]:
+        """Return the saved passages of the row by their fields."""
+        return {"words": self.instance.passage} if self.instance.pk else {}
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
@@ -42,11 +67,18 @@ class PassageForm(ModelForm):
             self._find(words)
         return cleaned
 
+    def _show_saved(self) -> None:
+        for words, passage in self.saved().items():
+            self._show(passage, words)
+        for field in self.fields.values():
+            widget = getattr(field.widget, "widget", field.widget)
+            if isinstance(widget, Held):
+                widget.hold(self.instance)
+
     def _show(self, passage: Passage, words: str) -> None:
         self.initial[words] = passage.exact
         places = passages.find(self.statement.text, passage.exact)
         if passage.orphaned:
-            self.lost = True
             self.fields[words].help_text = _(
                 "Words changed: please check. They are no longer in the text like this. "
                 "Copy them again, or leave this recommendation out."

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from statements import workflow
 from statements.admin.forms.passages import PassageForm, Place
 from statements.admin.forms.text import SourceText
-from statements.models import Tag
+from statements.models import Passage, Tag
 
 if TYPE_CHECKING:
     ModelForm = forms.ModelForm[Any]
@@ -88,21 +88,16 @@ class RecommendationForm(PassageForm):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        if not self.is_ready:
+            return
         self.fields["short_form"].help_text = _("One line of at most 90 characters, as yours.")
         if self.instance.pk:
-            self._show(self.instance.passage, "words")
-            if self.instance.lead_in:
-                self._show(self.instance.lead_in, "lead_in_words")
             names = sorted(tag.name for tag in self.instance.tags.all())
             self.initial["tag_names"] = self.initial["shown_tags"] = ", ".join(names)
 
-    @property
-    def opens(self) -> bool:
-        """Tell whether the row stands open: a saved or spare one is folded until it is needed."""
-        if self.instance.pk:
-            return self.lost or bool(self.errors)
-        is_typed = self.is_bound and self.has_changed()
-        return is_typed or not self.statement.pk or "__prefix__" in (self.prefix or "")
+    def saved(self) -> dict[str, Passage]:
+        lead_in = self.instance.lead_in if self.instance.pk else None
+        return {**super().saved(), **({"lead_in_words": lead_in} if lead_in else {})}
 
     def is_edited(self) -> bool:
         """Tell whether anything but the tags was changed: they stand outside the versions."""
@@ -110,7 +105,7 @@ class RecommendationForm(PassageForm):
 
     def retagged(self) -> tuple[list[str], list[str]]:
         """Return the names of the tags to add and to remove: what the person did to those shown."""
-        if self.fields["tag_names"].disabled:
+        if not self.has_changed() or self.fields["tag_names"].disabled:
             return [], []
         names, shown = self.cleaned_data["tag_names"], self.cleaned_data["shown_tags"]
         return _without(names, shown), _without(shown, names)

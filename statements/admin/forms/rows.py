@@ -8,10 +8,11 @@ from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext as _
 
 from statements import workflow
+from statements.admin.forms.opening import OpenedRows
 from statements.admin.forms.recommendation import RecommendationForm
 from statements.catalogue.models import Record
 from statements.choices import SPEAKING, Capacity
-from statements.models import Passage, Recommendation, User, Voice
+from statements.models import Recommendation, User, Voice
 
 if TYPE_CHECKING:
     InlineFormSet = forms.BaseInlineFormSet[Any, Any, Any]
@@ -41,17 +42,16 @@ class VoiceRows(InlineFormSet):
         return super().save_new(form, commit=commit)
 
 
-class RecommendationRows(InlineFormSet):
+class RecommendationRows(OpenedRows):
     """Rows by their exact words; a new one takes what it leaves empty from around it."""
 
     # Who fills the form; set for each request.
     by: User
 
-    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
-        return {**super().get_form_kwargs(index), "statement": self.instance}
-
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
+        if not form.is_ready:
+            return
         self._offer_voices(form)
         one = form.instance if form.instance.pk else Recommendation()
         one.statement = self.instance
@@ -77,11 +77,6 @@ class RecommendationRows(InlineFormSet):
             form.instance.pillar = cleaned["pillar"] = above["pillar"]
         return super().save_new(form, commit=commit)
 
-    def save(self, commit: bool = True) -> Any:
-        saved = super().save(commit=commit)
-        Passage.objects.filter(statement=self.instance).unused().delete()
-        return saved
-
     def retag(self) -> bool:
         """Make the tags of each row what was typed; tell whether there was anything to do."""
         changes = [(form.instance, *form.retagged()) for form in self._kept()]
@@ -96,9 +91,16 @@ class RecommendationRows(InlineFormSet):
                 yield form
 
     def _row_above(self, form: Any) -> dict[str, Any] | None:
+        """Return what the row above says, be it saved before or with this one."""
         above = self.forms[: self.forms.index(form)]
-        held = [one.cleaned_data for one in above if one not in self.deleted_forms]
-        return next((cleaned for cleaned in reversed(held) if cleaned.get("words")), None)
+        for one in reversed([one for one in above if one not in self.deleted_forms]):
+            if one.cleaned_data.get("words"):
+                return dict(one.cleaned_data)
+            if one.instance.pk:
+                saved = one.instance
+                taken = {name: getattr(saved, name) for name in ("addressed_as", "pillar")}
+                return {**taken, "addressees": saved.addressees.all()}
+        return None
 
     def _offer_voices(self, form: Any) -> None:
         if not hasattr(self, "_voices"):
