@@ -11,3 +11,11 @@ max_requests = 50_000
 max_requests_jitter = 10_000
 # A proxy on this machine may pass on what a visitor sends: no header says where the site stands.
 forwarder_headers = ""
+
+
+def post_worker_init(worker: object) -> None:
+    """Let each worker publish what is scheduled (PUBLISH_ON_TIME); one of them does it."""
+    # Not at the top: this file is read before the settings are.
+    from advocacy import timekeeper
+
+    timekeeper.start()

@@ -34,6 +34,9 @@ OTP_TOTP_ISSUER = SITE_NAME
 # May one person write a statement and approve it too? Only a team of one should say yes.
 ALLOW_SELF_APPROVAL = environment.flag("ALLOW_SELF_APPROVAL")
 
+# Does the server itself publish what is scheduled? If not, a timer runs `publish_scheduled`.
+PUBLISH_ON_TIME = environment.flag("PUBLISH_ON_TIME", default=True)
+
 INSTALLED_APPS = [
     "statements.apps.StatementsConfig",
     "statements.apps.CatalogueConfig",

@@ -125,6 +125,12 @@ class Stage(TextChoices):
     DRAFT = "draft", _("Draft")
     IN_REVIEW = "in_review", _("In review")
     APPROVED = "approved", _("Approved")
+    SCHEDULED = "scheduled", _("Scheduled")
+
+    @classmethod
+    def approved(cls) -> tuple[str, ...]:
+        """Return the stages in which an approval stands."""
+        return (cls.APPROVED, cls.SCHEDULED)
 
 
 class Public(TextChoices):

@@ -4,6 +4,10 @@ Each function puts something in place and returns its statement; its public twin
 has one, says nothing of the secret.
 """
 
+from datetime import timedelta
+
+from django.utils import timezone
+
 from statements import workflow
 from statements.models import (
     Actor,
@@ -174,6 +178,18 @@ def withheld(theme: Theme, contributor: User, publisher: User) -> Statement:
     workflow.withhold(late, by=publisher, words=f"{SECRET} Doe", reason=f"{SECRET} is in danger.")
     late.refresh_from_db()
     return late
+
+
+def scheduled(theme: Theme, contributor: User, publisher: User) -> Statement:
+    """A statement that waits for its hour, edited since, and names somebody withheld since."""
+    waiting = _naming(f"{SECRET} at noon", contributor, theme)
+    workflow.submit(waiting, by=contributor)
+    workflow.approve(waiting, by=publisher)
+    noon = timezone.now() + timedelta(days=9)
+    workflow.schedule(waiting, by=publisher, at=noon, reason=f"{SECRET} note")
+    workflow.withhold(waiting, by=contributor, words=f"{SECRET} Doe", reason=f"{SECRET}.")
+    waiting.refresh_from_db()
+    return waiting
 
 
 def _naming(title: str, contributor: User, theme: Theme) -> Statement:

@@ -52,7 +52,8 @@ def site(
     withdrawn = canaries.withdrawn(shelter, contributor, publisher)
     canaries.campaigned(never, edited, publisher)
     withheld = canaries.withheld(shelter, contributor, publisher)
-    return {"edited": edited, "withdrawn": withdrawn, "never": never, "withheld": withheld}
+    found = {"edited": edited, "withdrawn": withdrawn, "never": never, "withheld": withheld}
+    return found | {"scheduled": canaries.scheduled(shelter, contributor, publisher)}
 
 
 def refs(statement: Statement) -> list[str]:

@@ -1,5 +1,6 @@
 """What lists and forms say about a statement, in plain words."""
 
+import datetime as dt
 from typing import Any
 
 from django.contrib import admin
@@ -22,7 +23,8 @@ from django.utils.translation import gettext_lazy
 
 from statements import workflow
 from statements.admin.forms import dates
-from statements.choices import Public
+from statements.catalogue import due
+from statements.choices import Public, Stage
 from statements.models import Recommendation, Statement, Transition, Voice
 from statements.workflow import log
 
@@ -34,6 +36,9 @@ DONE = {
     "return": gettext_lazy("Returned to the author"),
     "approve": gettext_lazy("Approved"),
     "publish": gettext_lazy("Published"),
+    "schedule": gettext_lazy("Scheduled"),
+    "reschedule": gettext_lazy("Given another time"),
+    "unschedule": gettext_lazy("Unscheduled"),
     "withdraw": gettext_lazy("Withdrawn"),
     "bring_back": gettext_lazy("Brought back"),
     "discard": gettext_lazy("Deleted"),
@@ -98,6 +103,23 @@ def moment(at: Any) -> str:
 
 def state(statement: Statement) -> str:
     """Say in one sentence where the working copy stands and what the public reads."""
+    if (at := statement.publish_at) is not None:
+        return f"{_standing(statement)} {_scheduled(statement, at)}"
+    return _standing(statement)
+
+
+def _scheduled(statement: Statement, at: dt.datetime) -> str:
+    """Say what becomes public by itself, and when."""
+    if timezone.now() - due.GRACE > at:
+        message = _("It should have become public on %(at)s UTC and did not.")
+    elif statement.stage == Stage.SCHEDULED:
+        message = _("It becomes public on %(at)s UTC.")
+    else:
+        message = _("An approved version becomes public on %(at)s UTC, without later changes.")
+    return message % {"at": moment(at)}
+
+
+def _standing(statement: Statement) -> str:
     if statement.is_public_as_it_stands():
         return _("Published: the public reads it as it stands here.")
     public = {

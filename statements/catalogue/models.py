@@ -15,6 +15,7 @@ from statements.catalogue.search.words.models import (
 
 __all__ = [
     "Digest",
+    "Due",
     "Gist",
     "GistWord",
     "Posting",
@@ -138,3 +139,18 @@ class Revision(models.Model):
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+class Due(models.Model):
+    """One row: the first hour at which the desk means to publish something, and nothing of what.
+
+    None where nothing is scheduled. What asks whether the site lives may read no other table.
+    """
+
+    at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.at or "")

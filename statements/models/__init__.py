@@ -8,6 +8,7 @@ from statements.models.instrument import Citation, Instrument, InstrumentAlias
 from statements.models.passage import Passage
 from statements.models.publishing import Publication, Transition
 from statements.models.recommendation import Recommendation
+from statements.models.scheduled import Scheduled
 from statements.models.session import OpenSession
 from statements.models.statement import Statement
 from statements.models.tag import Tag, TagChange, TaggedRecommendation
@@ -46,6 +47,7 @@ __all__ = [
     "Publication",
     "Recommendation",
     "Region",
+    "Scheduled",
     "SourceDocument",
     "Statement",
     "Tag",

@@ -19,6 +19,9 @@ class StatementQuerySet(models.QuerySet[Any]):
     def to_review(self) -> "StatementQuerySet":
         return self.filter(stage=Stage.IN_REVIEW)
 
+    def scheduled(self) -> "StatementQuerySet":
+        return self.filter(publish_at__isnull=False).order_by("publish_at", "pk")
+
     def of(self, author: Any) -> "StatementQuerySet":
         return self.filter(created_by=author)
 
@@ -123,6 +126,8 @@ class Statement(Versioned):
         on_delete=models.PROTECT,
         related_name="+",
     )
+    # The hour at which what `Scheduled` keeps becomes public.
+    publish_at = models.DateTimeField(_("public from"), null=True, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("added by"),
@@ -167,10 +172,21 @@ class Statement(Versioned):
                 name="an_approval_is_somebody_s",
             ),
             models.CheckConstraint(
-                condition=Q(stage=Stage.APPROVED, approved_version=F("version"))
-                | (~Q(stage=Stage.APPROVED) & Q(approved_version__isnull=True)),
+                condition=Q(stage__in=Stage.approved(), approved_version=F("version"))
+                | (~Q(stage__in=Stage.approved()) & Q(approved_version__isnull=True)),
                 name="approval_is_of_exactly_this_version",
             ),
+            models.CheckConstraint(
+                condition=~Q(stage=Stage.SCHEDULED) | Q(publish_at__isnull=False),
+                name="what_is_scheduled_has_its_hour",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["publish_at"],
+                condition=Q(publish_at__isnull=False),
+                name="statements_by_their_hour",
+            )
         ]
 
     def __str__(self) -> str:

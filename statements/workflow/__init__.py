@@ -23,6 +23,7 @@ from statements.workflow.operations import (
     withdraw,
 )
 from statements.workflow.readiness import missing
+from statements.workflow.scheduling import publish_due, reschedule, schedule, unschedule
 from statements.workflow.stages import MOVES, Move, may, may_edit, moves
 from statements.workflow.tagging import may_tag, tag
 from statements.workflow.withholding import may_withhold, show_again, withhold
@@ -52,10 +53,14 @@ __all__ = [
     "missing",
     "moves",
     "publish",
+    "publish_due",
+    "reschedule",
+    "schedule",
     "send_back",
     "show_again",
     "submit",
     "tag",
+    "unschedule",
     "withdraw",
     "withhold",
 ]

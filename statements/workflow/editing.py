@@ -143,6 +143,8 @@ def discard(statement: Statement, *, by: User) -> None:
         raise WrongStage(_("What was public is withdrawn, never deleted."))
     if not may_edit(held, by):
         raise NotAllowed(_("You may delete your own drafts only."))
+    if held.publish_at is not None:
+        raise WrongStage(_("It is scheduled to be published: unschedule it first."))
     log.note(statement, "discard", by=by)
     Recommendation.objects.filter(statement=statement).delete()
     Citation.objects.filter(statement=statement).delete()

@@ -96,6 +96,11 @@ def publish(noun: Gathering, *, by: User, reason: str = "") -> None:
     """
     door.hold()
     held = _check(noun, "publish", by, reason)
+    go_public(noun, held, by=by, reason=reason)
+
+
+def go_public(noun: Gathering, held: Any, *, by: User, reason: str = "") -> None:
+    """Put the present version through the door, as `publish` does, whoever asks for it."""
     if isinstance(held, Campaign) and held.tag.internal:
         message = _("The tag “%(tag)s” is internal: the public must not read it.")
         raise Refusal(message % {"tag": held.tag})

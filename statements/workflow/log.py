@@ -1,6 +1,5 @@
 """Write down each move, and read who wrote what."""
 
-from itertools import takewhile
 from typing import Protocol
 
 from statements.catalogue import records
@@ -18,9 +17,17 @@ def kind_of(noun: object) -> str:
     return type(noun).__name__.lower()
 
 
-def note(noun: Versioned, verb: str, *, by: User, reason: str = "") -> None:
+def note(
+    noun: Versioned, verb: str, *, by: User, reason: str = "", version: int | None = None
+) -> None:
+    """Write down a move, of the version as it stands unless it was made with another."""
     Transition.objects.create(
-        kind=kind_of(noun), ref=noun.ref, verb=verb, version=noun.version, by=by, reason=reason
+        kind=kind_of(noun),
+        ref=noun.ref,
+        verb=verb,
+        version=noun.version if version is None else version,
+        by=by,
+        reason=reason,
     )
 
 
@@ -38,10 +45,14 @@ def keep(record: records.AnyRecord, *, by: User, note: str = "") -> None:
 
 
 def authors_since_publication(noun: Versioned) -> frozenset[int]:
-    """Return the ids of those who wrote or edited `noun` since it was last published."""
+    """Return the ids of those who wrote or edited `noun` since the version last published.
+
+    By versions, not by the hour: what was scheduled may go out after later edits.
+    """
     moves = Transition.objects.about(kind_of(noun), noun.ref)
-    told = moves.filter(verb__in=(*AUTHORING, "publish")).values_list("verb", "by_id")
-    return frozenset(by for _verb, by in takewhile(lambda move: move[0] != "publish", told))
+    told = moves.filter(verb__in=(*AUTHORING, "publish")).values_list("verb", "version", "by_id")
+    last = next((version for verb, version, _by in told if verb == "publish"), 0)
+    return frozenset(by for verb, version, by in told if verb != "publish" and version > last)
 
 
 def last_author(noun: Versioned) -> str:

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from statements.catalogue import records
 from statements.choices import Public, Stage
 from statements.models import Statement, User
 from statements.workflow import (
@@ -13,6 +14,7 @@ from statements.workflow import (
     gatherings,
     log,
     readiness,
+    scheduled,
     tagging,
     withholding,
 )
@@ -27,19 +29,25 @@ from statements.workflow.redacting import redacted
 from statements.workflow.stages import MOVES, may
 from statements.workflow.versions import locked
 
+# What a move goes on from, as it is now and not as the person's page had it.
+SEEN = (
+    *("stage", "public", "published_version", "approved_version", "approved_by_id"),
+    "publish_at",
+)
+
 
 @transaction.atomic
 def submit(statement: Statement, *, by: User, reason: str = "") -> None:
     """Hand a draft over for review. Raises NotAllowed, WrongStage."""
-    _check(statement, "submit", by, reason)
-    _set_stage(statement, "submit", by=by, reason=reason)
+    check(statement, "submit", by, reason)
+    set_stage(statement, "submit", by=by, reason=reason)
 
 
 @transaction.atomic
 def send_back(statement: Statement, *, by: User, reason: str) -> None:
     """Return a statement to its author with a reason. Raises NotAllowed, WrongStage, ReasonOwed."""
-    _check(statement, "return", by, reason)
-    _set_stage(statement, "return", by=by, reason=reason)
+    check(statement, "return", by, reason)
+    set_stage(statement, "return", by=by, reason=reason)
 
 
 @transaction.atomic
@@ -49,13 +57,13 @@ def approve(statement: Statement, *, by: User, reason: str = "") -> None:
     Raises NotAllowed where `by` is its only author since the last publication (unless the
     team allows self-approval), WrongStage, NotReady with the list of what is missing.
     """
-    held = _check(statement, "approve", by, reason)
+    held = check(statement, "approve", by, reason)
     if not settings.ALLOW_SELF_APPROVAL and log.authors_since_publication(statement) == {by.pk}:
         raise NotAllowed(_("You wrote this version yourself: somebody else has to approve it."))
     if problems := readiness.problems(copies.of(held)):
         raise NotReady(problems)
     statement.approved_version, statement.approved_by = statement.version, by
-    _set_stage(statement, "approve", by=by, reason=reason)
+    set_stage(statement, "approve", by=by, reason=reason)
 
 
 @door.change()
@@ -65,32 +73,40 @@ def publish(statement: Statement, *, by: User, reason: str = "", with_event: boo
     With `with_event` a draft event goes public in the same transaction; else the record
     does not carry it. Raises NotAllowed, WrongStage, NotReady, Refusal for a taken address.
     """
-    copy = copies.of(_check(statement, "publish", by, reason))
+    copy = copies.of(check(statement, "publish", by, reason))
     if problems := readiness.problems(copy):
         raise NotReady(problems)
     event = statement.event if with_event else None
     if event is not None and event.public == Public.NEVER:
         gatherings.publish(event, by=by)
-    record = compile.copied(copy)
-    door.put_statement(record, compile.live(copy))
+    go_public(statement, compile.copied(copy), compile.live(copy), by=by, reason=reason)
+
+
+def go_public(
+    statement: Statement, record: records.Statement, live: records.Live, *, by: User, reason: str
+) -> None:
+    """Put the record of an approved version through the door; nothing is scheduled any more."""
+    door.put_statement(record, live)
     log.keep(record, by=by, note=reason)
-    statement.public, statement.published_version = Public.LIVE, statement.version
+    statement.public, statement.published_version = Public.LIVE, record.version
     statement.save(update_fields=["public", "published_version"])
-    log.note(statement, "publish", by=by, reason=reason)
+    scheduled.drop(statement)
+    log.note(statement, "publish", by=by, reason=reason, version=record.version)
 
 
 @transaction.atomic
 def withdraw(statement: Statement, *, by: User, reason: str, successor: str = "") -> None:
     """Leave tombstones of a live statement and its recommendations, with a public reason.
 
-    The working copy is a draft again, and an approval of it void.
+    The working copy is a draft again, an approval of it void, and nothing is scheduled.
     Raises NotAllowed, WrongStage, ReasonOwed.
     """
-    _check(statement, "withdraw", by, reason)
+    check(statement, "withdraw", by, reason)
     door.withdraw("statement", statement.ref, reason=reason, successor=successor)
     statement.public, statement.stage = Public.WITHDRAWN, Stage.DRAFT
     statement.approved_version, statement.approved_by = None, None
     statement.save(update_fields=["public", "stage", "approved_version", "approved_by"])
+    scheduled.drop(statement)
     log.note(statement, "withdraw", by=by, reason=reason)
 
 
@@ -100,7 +116,7 @@ def bring_back(statement: Statement, *, by: User, reason: str) -> None:
 
     Raises NotAllowed, WrongStage, ReasonOwed.
     """
-    _check(statement, "bring_back", by, reason)
+    check(statement, "bring_back", by, reason)
     last = withholding.last_published(statement)
     door.put_statement(redacted(last, withholding.words_of(statement)).record)
     statement.public = Public.LIVE
@@ -109,7 +125,7 @@ def bring_back(statement: Statement, *, by: User, reason: str) -> None:
     tagging.refresh([statement.pk])
 
 
-def _check(statement: Statement, verb: str, by: User, reason: str) -> Statement:
+def check(statement: Statement, verb: str, by: User, reason: str) -> Statement:
     """Return the row, held, where the person may make the move as it stands."""
     move = MOVES[verb]
     if move.is_public:
@@ -133,14 +149,14 @@ def _lock(statement: Statement) -> Statement:
     held = locked(statement)
     if held.version != statement.version:
         raise Conflict(log.last_author(held))
-    for field in ("stage", "public", "published_version", "approved_version", "approved_by_id"):
+    for field in SEEN:
         setattr(statement, field, getattr(held, field))
     return held
 
 
-def _set_stage(statement: Statement, verb: str, *, by: User, reason: str) -> None:
+def set_stage(statement: Statement, verb: str, *, by: User, reason: str) -> None:
     statement.stage = MOVES[verb].to_stage
-    if statement.stage != Stage.APPROVED:
+    if statement.stage not in Stage.approved():
         statement.approved_version, statement.approved_by = None, None
     statement.save(update_fields=["stage", "approved_version", "approved_by"])
     log.note(statement, verb, by=by, reason=reason)

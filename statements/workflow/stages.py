@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from statements.choices import Public, Stage
 from statements.models import Statement, User
 
+# Moves after which the public reads the approved version, at once or later.
+PUBLISHING = frozenset({"publish", "schedule"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
@@ -22,15 +25,19 @@ class Move:
     to_stage: str = ""
     is_public: bool = False
     owes_reason: bool = False
+    # Only where something is scheduled, whatever became of the working copy since.
+    of_scheduled: bool = False
 
     def starts_from(self, statement: Statement) -> bool:
-        if self.verb == "publish" and statement.is_public_as_it_stands():
+        if self.verb in PUBLISHING and statement.is_public_as_it_stands():
+            return False
+        if self.of_scheduled and statement.publish_at is None:
             return False
         return statement.stage in self.stages and statement.public in self.public
 
     def owes(self, statement: Statement) -> bool:
         """Tell whether a reason is owed: also for publishing what was withdrawn."""
-        again = self.verb == "publish" and statement.public == Public.WITHDRAWN
+        again = self.verb in PUBLISHING and statement.public == Public.WITHDRAWN
         return self.owes_reason or again
 
 
@@ -63,8 +70,30 @@ MOVES: Mapping[str, Move] = {
             verb="publish",
             label=_("Publish"),
             permission="statements.publish_statement",
-            stages=frozenset({Stage.APPROVED}),
+            stages=frozenset(Stage.approved()),
             is_public=True,
+        ),
+        Move(
+            verb="schedule",
+            label=_("Publish later"),
+            permission="statements.publish_statement",
+            stages=frozenset({Stage.APPROVED}),
+            to_stage=Stage.SCHEDULED,
+            is_public=True,
+        ),
+        Move(
+            verb="reschedule",
+            label=_("Change the time"),
+            permission="statements.publish_statement",
+            is_public=True,
+            of_scheduled=True,
+        ),
+        Move(
+            verb="unschedule",
+            label=_("Unschedule"),
+            permission="statements.withdraw_statement",
+            is_public=True,
+            of_scheduled=True,
         ),
         Move(
             verb="withdraw",

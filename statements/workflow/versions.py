@@ -20,6 +20,7 @@ OF_THE_WORKFLOW = frozenset(
         "published_version",
         "approved_version",
         "approved_by",
+        "publish_at",
         "created_by",
         "created_at",
         "source_document",

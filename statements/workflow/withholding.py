@@ -129,7 +129,7 @@ def _move(held: Statement, public: Redacted | None) -> None:
     """Move the version on. What stays as the public reads it stays approved; else it is a draft."""
     version = held.version + 1
     if public is not None and _stands(held, public):
-        approved = version if held.stage == Stage.APPROVED else None
+        approved = version if held.stage in Stage.approved() else None
         also: dict[str, Any] = {"approved_version": approved, "published_version": version}
     else:
         also = {"stage": Stage.DRAFT, "approved_version": None, "approved_by": None}

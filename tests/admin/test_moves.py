@@ -22,12 +22,15 @@ BUTTONS: dict[str, dict[str, set[str]]] = {
     "publisher": {
         "draft": {"submit"},
         "in_review": {"return", "approve"},
-        "approved": {"return", "publish"},
+        "approved": {"return", "publish", "schedule"},
         "live": {"return", "withdraw"},
     },
     "administrator": {"draft": set(), "in_review": set(), "approved": set(), "live": set()},
 }
-VERBS = ("submit", "return", "approve", "publish", "withdraw", "bring_back")
+VERBS = (
+    *("submit", "return", "approve", "publish", "schedule", "reschedule", "unschedule"),
+    *("withdraw", "bring_back"),
+)
 
 
 def brought_to(point, draft, contributor, publisher):

@@ -1,12 +1,14 @@
 """What machines ask for: health, sitemap, robots, the favicon."""
 
+import datetime as dt
 import re
 
 import pytest
 from django.db import OperationalError
+from django.utils import timezone
 
 from statements import sitemaps
-from statements.catalogue import revision
+from statements.catalogue import due, revision
 from statements.catalogue.models import Revision
 
 LOCATION = re.compile(r"<loc>([^<]+)</loc>")
@@ -40,6 +42,23 @@ class HealthTests:
         Revision.objects.create(pk=1, index=revision.INDEX - 1)
 
         assert client.get("/readyz").status_code == 503
+
+    @pytest.mark.django_db
+    def test_says_since_when_a_publication_is_overdue(self, client):
+        due.tell(timezone.now() - dt.timedelta(days=1))
+
+        response = client.get("/readyz")
+
+        word, since = response.content.decode().splitlines()
+        assert (response.status_code, word) == (200, "ready")
+        assert since.startswith("overdue since ")
+
+    @pytest.mark.django_db
+    @pytest.mark.parametrize("seconds", [-30, 3600])
+    def test_says_nothing_of_one_that_is_in_time(self, client, seconds):
+        due.tell(timezone.now() + dt.timedelta(seconds=seconds))
+
+        assert client.get("/readyz").content == b"ready"
 
     def test_is_not_kept_by_a_cache(self, client):
         assert client.get("/healthz")["Cache-Control"] == "no-store"

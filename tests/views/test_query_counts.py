@@ -49,7 +49,8 @@ COUNTS = {
     "/campaigns/slug-shelter-for-all/": portrait(3),
     "/tags/beds/": portrait(3),
     "/about/": 0,
-    "/readyz": 1,
+    # As what the catalogue is filed; whether a publication is overdue.
+    "/readyz": 2,
     # The revision, the tags that are used (which no process holds), the terms that are, the
     # addresses of each of five kinds.
     "/sitemap.xml": 8,

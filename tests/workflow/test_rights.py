@@ -16,6 +16,10 @@ MAY = {
     "return": {"editor", "publisher"},
     "approve": {"publisher"},
     "publish": {"publisher"},
+    "schedule": {"publisher"},
+    "reschedule": {"publisher"},
+    # Harm does not wait for a publisher.
+    "unschedule": {"editor", "publisher"},
     "withdraw": {"editor", "publisher"},
     "bring_back": {"publisher"},
 }
@@ -108,7 +112,7 @@ class RolesTests:
         workflow.submit(draft, by=contributor)
         assert (verbs(contributor), verbs(publisher)) == ([], ["return", "approve"])
         workflow.approve(draft, by=publisher)
-        assert verbs(publisher) == ["return", "publish"]
+        assert verbs(publisher) == ["return", "publish", "schedule"]
         workflow.publish(draft, by=publisher)
         assert verbs(publisher) == ["return", "withdraw"]
 

@@ -4,9 +4,11 @@ from typing import Any
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
+from django.utils import timezone
 
 from statements.admin import columns
 from statements.admin.noun import officer
+from statements.catalogue import due
 from statements.choices import Public, Stage
 from statements.models import Recommendation, Statement, Transition, User
 
@@ -34,6 +36,7 @@ def work_of(request: HttpRequest) -> dict[str, Any]:
         "drafts": drafts,
         "returned": returned,
         "approved": _approved(statements, by),
+        **_scheduled(by),
         "lost": _lost(by) if writes else [],
         "recent": _recent(statements) if sees else [],
     }
@@ -69,6 +72,19 @@ def _approved(statements: QuerySet[Any], by: User) -> list[Any]:
         public=Public.LIVE, published_version=F("version")
     )
     return list(approved[:SHOWN])
+
+
+def _scheduled(by: User) -> dict[str, Any]:
+    """Return what becomes public by itself, and apart from it what should have and did not."""
+    if not by.has_perm("statements.publish_statement"):
+        return {}
+    waiting = Statement.objects.scheduled().select_related("scheduled")
+    rows = list(waiting.defer("text", "scheduled__record")[: 2 * SHOWN])
+    late = timezone.now() - due.GRACE
+    return {
+        "overdue": [one for one in rows if one.publish_at < late],
+        "scheduled": [one for one in rows if one.publish_at >= late][:SHOWN],
+    }
 
 
 def _lost(by: User) -> list[Any]:

@@ -1,0 +1,81 @@
+"""What waits for its hour: kept as it was approved, read without what was withheld since."""
+
+import datetime as dt
+import json
+from dataclasses import replace
+
+import msgspec
+from django.db.models import Min
+
+from statements.catalogue import due, records
+from statements.catalogue.upgrades import upgrade
+from statements.choices import Public, Stage
+from statements.models import Event, Scheduled, Statement, User
+from statements.workflow import compile, copies, withholding
+from statements.workflow.copies import Copy
+from statements.workflow.redacting import redacted
+
+
+def keep(
+    statement: Statement, copy: Copy, *, at: dt.datetime, by: User, note: str, with_event: bool
+) -> None:
+    """Keep the record of a working copy for its hour, in place of what was kept before."""
+    event = statement.event
+    record = _of_event(compile.copied(copy), event.ref if event else None)
+    Scheduled.objects.filter(statement=statement).delete()
+    Scheduled.objects.create(
+        statement=statement,
+        version=record.version,
+        schema=records.SCHEMA,
+        record=records.dump(record),
+        note=note,
+        with_event=with_event,
+        by=by,
+    )
+    move(statement, at)
+
+
+def move(statement: Statement, at: dt.datetime | None) -> None:
+    """Give what is scheduled another hour, or none, and tell the catalogue when the next is.
+
+    Without an hour an approval of the working copy stands.
+    """
+    statement.publish_at = at
+    if at is None and statement.stage == Stage.SCHEDULED:
+        statement.stage = Stage.APPROVED
+    statement.save(update_fields=["publish_at", "stage"])
+    due.tell(Statement.objects.scheduled().aggregate(first=Min("publish_at"))["first"])
+
+
+def drop(statement: Statement) -> None:
+    """Forget what was scheduled of a statement, if anything was."""
+    if statement.publish_at is not None:
+        Scheduled.objects.filter(statement=statement).delete()
+        move(statement, None)
+
+
+def record_of(held: Scheduled, *, on: dt.date) -> records.Statement:
+    """Return what the public would read of it if it were published on that day.
+
+    Words that are withheld by now are taken out, whenever that was.
+    """
+    statement = held.statement
+    body = upgrade("statement", held.schema, json.loads(held.record))
+    kept = msgspec.convert(body, records.Statement)
+    record = redacted(kept, withholding.words_of(statement)).record
+    live = Event.objects.filter(ref=record.event, public=Public.LIVE).exists()
+    record = _of_event(record, record.event if live else None)
+    return record if statement.was_ever_public() else replace(record, first_published_on=on)
+
+
+def live_of(held: Scheduled, record: records.Statement) -> records.Live:
+    """Return the live part of what is published: the tags of now, of its recommendations alone."""
+    copy = copies.of(held.statement)
+    public = {one.ref for one in record.recommendations}
+    parts = tuple(part for part in copy.parts if part.noun.ref in public)
+    return compile.live(replace(copy, parts=parts))
+
+
+def _of_event(record: records.Statement, event: str | None) -> records.Statement:
+    parts = tuple(replace(one, event=event) for one in record.recommendations)
+    return replace(record, event=event, recommendations=parts)
