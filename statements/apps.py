@@ -30,5 +30,5 @@ class DeskAdminConfig(AdminConfig):
         super().ready()
         # Not found by autodiscovery: the site itself lives in the package it looks for.
         import_module("statements.admin.registry")
-        for part in ("address", "lockout", "sessions"):
+        for part in ("address", "audit", "lockout", "sessions"):
             import_module(f"statements.admin.entry.{part}")

@@ -1,6 +1,7 @@
 """The desk's admin site: our own nouns, in the order of the work, behind a start page."""
 
 from functools import partial, update_wrapper
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib.admin import AdminSite
@@ -14,9 +15,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 
 from statements import codes
+from statements.admin.entry import audit as entries
 from statements.admin.entry import code_pages, resetting, sessions
 from statements.admin.entry.forms import LogIn
-from statements.admin.pages import session, start
+from statements.admin.pages import audit, session, start
+from statements.models.audit import Deed
 
 
 class Desk(AdminSite):
@@ -48,6 +51,12 @@ class Desk(AdminSite):
             return redirect(code_pages.asking(code_pages.after(request)))
         return super().login(request, extra_context)
 
+    def password_change(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        answer = super().password_change(request, extra_context)
+        if answer.status_code == HTTPStatus.FOUND:
+            entries.note(request, Deed.PASSWORD_CHANGED, person=request.user)
+        return answer
+
     def get_urls(self) -> list[Any]:
         pages = {
             "code": ("code/", code_pages.ask),
@@ -63,6 +72,7 @@ class Desk(AdminSite):
                 for name, (route, page) in pages.items()
             ),
             *resetting.URLS,
+            path("audit/", self.admin_view(partial(audit.page, self)), name="audit"),
             *super().get_urls(),
         ]
 

@@ -1,9 +1,11 @@
 """The people of the desk: added, given roles, disabled; never deleted."""
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import UserCreationForm
 from django.contrib.auth.models import Group
@@ -14,9 +16,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from statements import codes
-from statements.admin.entry import sessions
+from statements.admin.entry import audit, sessions
 from statements.admin.noun import NounAdmin
 from statements.models import User
+from statements.models.audit import Deed
 
 if TYPE_CHECKING:
     Accounts = UserAdmin[Any]
@@ -139,11 +142,37 @@ class PersonOfTheDeskAdmin(NounAdmin, Accounts):
             # Nor may they come back to one when they are let in again.
             sessions.end(obj)
 
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        before = self.roles(form.instance)
+        super().save_related(request, form, formsets, change)
+        self._note(request, form, before, change)
+
+    def _note(self, request: HttpRequest, form: Any, before: str, change: bool) -> None:
+        """Write down what became of an account, with its roles and fields before and after."""
+        person = form.instance
+        after = ", ".join(sorted(person.groups.values_list("name", flat=True)))
+        if not change:
+            audit.note(request, Deed.ACCOUNT_ADDED, person=person, details=after)
+        elif before != after:
+            details = f"{before or '–'} → {after or '–'}"
+            audit.note(request, Deed.ROLES_CHANGED, person=person, details=details)
+        changed = [name for name in form.changed_data if name != "groups"]
+        if change and changed:
+            audit.note(request, Deed.ACCOUNT_CHANGED, person=person, details=_told(form, changed))
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> Any:
+        answer = super().user_change_password(request, id, form_url)
+        if answer.status_code == HTTPStatus.FOUND:
+            person = User.objects.get(pk=unquote(id))
+            audit.note(request, Deed.PASSWORD_CHANGED, person=person)
+        return answer
+
     @admin.action(description=gettext_lazy("Log out everywhere"), permissions=["change"])
     def end_sessions(self, request: HttpRequest, chosen: Any) -> None:
         people = [one for one in chosen if self.has_change_permission(request, one)]
         for person in people:
             sessions.end(person)
+            audit.note(request, Deed.SESSIONS_ENDED, person=person)
         names = ", ".join(person.username for person in people)
         messages.success(request, _("Logged out everywhere: %(names)s") % {"names": names})
 
@@ -155,8 +184,20 @@ class PersonOfTheDeskAdmin(NounAdmin, Accounts):
         for person in people:
             codes.remove(person)
             sessions.end(person)
+            audit.note(request, Deed.CODES_REMOVED, person=person)
         names = ", ".join(person.username for person in people)
         messages.success(request, _("Without codes now: %(names)s") % {"names": names})
 
     def view_on_site(self, obj: Any) -> None:
         """The public sees nothing of the people of the desk."""
+
+
+def _told(form: Any, names: list[str]) -> str:
+    """Say which fields of an account were changed, and to what where that is yes or no."""
+    told = []
+    for name in names:
+        value, label = form.cleaned_data.get(name), str(form.fields[name].label)
+        told.append(
+            f"{label}: {_('yes') if value else _('no')}" if isinstance(value, bool) else label
+        )
+    return ", ".join(told)

@@ -1,6 +1,7 @@
 """The desk's nouns, a module each."""
 
 from statements.models.actor import Actor, ActorAlias, Person
+from statements.models.audit import AuditEvent
 from statements.models.campaign import Campaign
 from statements.models.document import SourceDocument
 from statements.models.event import Event
@@ -32,6 +33,7 @@ __all__ = [
     "ActorAlias",
     "AffectedGroup",
     "AffectedGroupSynonym",
+    "AuditEvent",
     "Campaign",
     "Citation",
     "Country",

@@ -52,7 +52,10 @@ class Transition(AppendOnly):
         verbose_name = _("move")
         verbose_name_plural = _("moves")
         ordering = ("-pk",)
-        indexes = [models.Index(fields=["kind", "ref", "-id"], name="transition_of")]
+        indexes = [
+            models.Index(fields=["kind", "ref", "-id"], name="transition_of"),
+            models.Index(fields=["-at", "-id"], name="transition_at"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.ref}: {self.verb}"

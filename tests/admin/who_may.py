@@ -78,6 +78,7 @@ OTHERS: dict[str, tuple[set[str], set[str]]] = {
     "statements_statement_received": (EVERYBODY, EVERYBODY),
     "statements_statement_withhold": (EDITORS, EDITORS),
     "auth_user_password_change": (KEEPERS, KEEPERS),
+    "audit": (KEEPERS, KEEPERS),
 }
 # Django's own, which leads only to where somebody is let in anyway.
 NO_PAGE = {"view_on_site"}

@@ -19,8 +19,9 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from django_otp.util import random_hex
 
 from statements import codes
-from statements.admin.entry import sessions
+from statements.admin.entry import audit, sessions
 from statements.admin.entry.forms import Code, FirstCode
+from statements.models.audit import Deed
 
 if TYPE_CHECKING:
     from statements.admin.site import Desk
@@ -78,7 +79,10 @@ def ask(desk: "Desk", request: HttpRequest) -> HttpResponse:
     form = Code(request.POST or None, person=request.user)
     if form.is_valid():
         codes.verify(request, form.device)
+        audit.note(request, Deed.CODE_GIVEN, person=request.user)
         return redirect(after(request))
+    if form.has_error("code", "wrong"):
+        audit.note(request, Deed.WRONG_CODE, person=request.user)
     return _page(desk, request, "code", _("Your code"), form=form)
 
 
@@ -106,6 +110,7 @@ def set_up(desk: "Desk", request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         del request.session[SECRET]
         codes.verify(request, form.device)
+        audit.note(request, Deed.CODES_SET_UP, person=request.user)
         return _new_recovery_codes(desk, request)
     device = TOTPDevice(user=request.user, key=secret)
     letters = b32encode(bytes.fromhex(secret)).decode()
@@ -141,6 +146,7 @@ def remove(desk: "Desk", request: HttpRequest) -> HttpResponse:
     """Remove one's codes, where they are not required."""
     if request.method == "POST" and not codes.must_have(request.user):
         codes.remove(request.user)
+        audit.note(request, Deed.CODES_REMOVED, person=request.user)
         messages.success(request, _("Your codes are removed; only your password is asked for."))
     return redirect("admin:codes")
 
@@ -150,6 +156,7 @@ def end_sessions(desk: "Desk", request: HttpRequest) -> HttpResponse:
     """Log a person out everywhere but here."""
     if request.method == "POST":
         sessions.end(request.user, but=request.session.session_key)
+        audit.note(request, Deed.SESSIONS_ENDED, person=request.user)
         messages.success(request, _("You are logged out everywhere else."))
     return redirect("admin:codes")
 

@@ -7,11 +7,14 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import views
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
+
+from statements.admin.entry import audit
+from statements.models.audit import Deed
 
 PAGE = "admin/statements/entry/reset.html"
 FOLDER = "admin/statements/entry"
@@ -47,7 +50,23 @@ _sent = views.PasswordResetDoneView.as_view(
         _("If an account here has this address, a link is on its way. Look among spam too."),
     ),
 )
-_new = views.PasswordResetConfirmView.as_view(
+
+
+class NewPassword(views.PasswordResetConfirmView):
+    """Sets a password, and writes down that a link did."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        answer = super().form_valid(form)
+        audit.note(
+            self.request,
+            Deed.PASSWORD_CHANGED,
+            person=form.user,
+            details=str(_("By a link sent by e-mail")),
+        )
+        return answer
+
+
+_new = NewPassword.as_view(
     template_name=PAGE,
     success_url=reverse_lazy("admin:password_reset_complete"),
     extra_context=told(

@@ -4,12 +4,14 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from django.contrib.auth import login
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from statements.admin.entry import lockout
+from statements.admin.entry import audit, lockout
 from statements.admin.entry.forms import LogInAgain
+from statements.models.audit import Deed
 
 if TYPE_CHECKING:
     from statements.admin.site import Desk
@@ -34,6 +36,8 @@ def page(desk: "Desk", request: HttpRequest) -> HttpResponse | None:
         login(request, form.get_user())
         request.POST = kept  # type: ignore[assignment]
         return None
+    if form.has_error(NON_FIELD_ERRORS, "wrong"):
+        audit.note(request, Deed.WRONG_CODE, person=form.get_user())
     pairs = ((name, value) for name, values in kept.lists() for value in values)
     context = {
         **desk.each_context(request),

@@ -38,6 +38,7 @@ def work_of(request: HttpRequest) -> dict[str, Any]:
         "approved": _approved(statements, by),
         **_scheduled(by),
         "lost": _lost(by) if writes else [],
+        "may_audit": by.has_perm("statements.view_auditevent"),
         "recent": _recent(statements) if sees else [],
     }
 

@@ -6,7 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from statements import codes
-from statements.models import User
+from statements.models import AuditEvent, User
+from statements.models.audit import Deed
 
 
 class Command(BaseCommand):
@@ -21,4 +22,7 @@ class Command(BaseCommand):
         except User.DoesNotExist as error:
             raise CommandError(f"Nobody has the user name {username!r}.") from error
         codes.remove(person)
+        AuditEvent.objects.create(
+            deed=Deed.CODES_REMOVED, person=person, details="With the command remove_codes"
+        )
         self.stdout.write(f"{username} has no codes any more.")
