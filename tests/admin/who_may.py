@@ -77,6 +77,7 @@ OTHERS: dict[str, tuple[set[str], set[str]]] = {
     "autocomplete": (EVERYBODY, NOBODY),
     "statements_statement_received": (EVERYBODY, EVERYBODY),
     "statements_statement_withhold": (EDITORS, EDITORS),
+    "statements_statement_row": (EVERYBODY, EVERYBODY),
     "auth_user_password_change": (KEEPERS, KEEPERS),
     "audit": (KEEPERS, KEEPERS),
 }
@@ -114,6 +115,11 @@ def _of_others(site: dict[str, Any]) -> Iterator[Rule]:
         "password_reset_confirm": {"uidb64": "MQ", "token": "set-password"},
         "statements_statement_received": {"object_id": site["statement"].pk},
         "statements_statement_withhold": {"object_id": site["statement"].pk},
+        "statements_statement_row": {
+            "object_id": site["statement"].pk,
+            "prefix": "recommendations",
+            "row": site["recommendation"].pk,
+        },
         "auth_user_password_change": {"id": site["user"].pk},
     }
     for name, (read, send) in OTHERS.items():

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statements", "0011_open_sessions"),
+        ("statements", "0012_scheduled"),
     ]
 
     operations = [

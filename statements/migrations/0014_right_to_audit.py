@@ -12,5 +12,5 @@ def give_rights(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("statements", "0012_audit")]
+    dependencies = [("statements", "0013_audit")]
     operations = [migrations.RunPython(give_rights, migrations.RunPython.noop)]
