@@ -12,7 +12,7 @@ from statements.catalogue import store
 from statements.catalogue.models import Record
 from statements.workflow import door
 
-BATCH = 250
+BATCH = 1_000
 # The sheets whose recommendations are tagged after they were published: one of so many.
 TAGGED = 20
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from itertools import repeat
 
 from statements import choices
 from statements.catalogue import records
@@ -113,7 +114,7 @@ def span(record: AnyRecord) -> tuple[dt.date | None, dt.date | None]:
 
 
 def _named(name: str, values: Iterable[str]) -> Facets:
-    return frozenset((name, value) for value in values)
+    return frozenset(zip(repeat(name), values))
 
 
 def _given(value: str | None) -> list[str]:

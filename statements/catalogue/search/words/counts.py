@@ -86,12 +86,9 @@ def length(line: str) -> int:
 
 def terms(line: str) -> list[str]:
     """Return the terms of a line, or of several, each as often as there are lines with it."""
-    return [
-        term
-        for each in line.split("\n")
-        for section in each.split("=")[1:]
-        for term in section.split()[1:]
-    ]
+    sections = [section for each in line.split("\n") for section in each.split("=")[1:]]
+    # What stands before the first space is the number of times.
+    return "".join([section[section.index(" ") :] for section in sections]).split()
 
 
 def repeated(line: str) -> dict[str, int]:
@@ -103,9 +100,9 @@ def repeated(line: str) -> dict[str, int]:
     return found
 
 
-def keys(counts: str) -> list[str]:
-    """Return each term of a record once, and again with its mark for its title and its names."""
-    title, names, body = counts.split("\n")
-    in_title, in_names = terms(title), terms(names)
-    several = {*in_title, *in_names, *terms(body)}
-    return [*several, *map(title_term, in_title), *map(name_term, in_names)]
+def keys(counts: str) -> set[str]:
+    """Return each term of a record, and again with its mark for its title and its names."""
+    title, names, _body = counts.split("\n")
+    several = set(terms(counts))
+    several.update(map(title_term, terms(title)), map(name_term, terms(names)))
+    return several

@@ -4,7 +4,8 @@ A record is found by its words at once; it is digested later, together with othe
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
 from typing import Final
 
 from django.db import connection
@@ -25,6 +26,19 @@ CHUNK: Final = 1 << 14
 _BATCH: Final = 4_096
 
 
+@dataclass(slots=True)
+class _Read:
+    """What of some records is digested.
+
+    In how many each word stands; the numbers of those with a word that is common already; by
+    number, the words that are likely to make a gist, and how often each stands there.
+    """
+
+    often: Counter[str] = field(default_factory=Counter)
+    common: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    likely: dict[int, Mapping[str, int]] = field(default_factory=dict)
+
+
 def digest() -> None:
     """Digest all that is not digested; in a transaction of the caller that holds the revision."""
     for row in Digest.objects.order_by("kind"):
@@ -39,7 +53,9 @@ def is_due(row: Digest) -> bool:
 def digest_kind(row: Digest) -> None:
     """Digest one kind."""
     while row.mark < row.top:
-        high = min(row.top, row.mark + _BATCH)
+        left = row.top - row.mark
+        # What is left after the last is digested with it.
+        high = row.mark + (_BATCH if left > 2 * _BATCH else left)
         _digest(row.kind, row.mark, high)
         row.mark = high
     row.save()
@@ -70,33 +86,37 @@ def _common_from() -> int:
 
 
 def _digest(kind: str, low: int, high: int) -> None:
-    numbers = _numbers_by_word(kind, low, high)
-    _count(kind, numbers)
-    common = {word: n for word, n in _common(kind) if word in numbers}
-    for word, n in common.items():
-        if n - len(numbers[word]) < _common_from():
-            numbers[word] += _found_before(kind, word, low)
-    _add(kind, {word: numbers[word] for word in common})
+    common_before = {word for word, _n in _common(kind)}
+    read = _read(kind, low, high, common_before)
+    _count(kind, read.often)
+    for word, _n in _common(kind):
+        if word in read.often and word not in common_before:
+            read.common[word] = _found(kind, word, high)
+    _add(kind, read.common)
     if kind in gists.KINDS:
-        gists.write(kind, low, high)
+        gists.write(kind, high, read.likely)
 
 
-def _numbers_by_word(kind: str, low: int, high: int) -> dict[str, list[int]]:
-    base = BASES[kind]
-    rows = WordCounts.objects.filter(id__gte=base + low, id__lt=base + high).order_by("id")
-    numbers: dict[str, list[int]] = defaultdict(list)
-    for row, text in rows.values_list("id", "counts"):
-        for word in counts.keys(text):
-            numbers[word].append(row - base)
-    return numbers
+def _read(kind: str, low: int, high: int, common: Set[str]) -> _Read:
+    """Read the counts of the records from number `low` up to, not with, `high`."""
+    base, read = BASES[kind], _Read()
+    held = WordCounts.objects.filter(id__gte=base + low, id__lt=base + high).order_by("id")
+    for row, text in held.values_list("id", "counts").iterator():
+        words = counts.keys(text)
+        read.often.update(words)
+        for word in words & common:
+            read.common[word].append(row - base)
+        if kind in gists.KINDS:
+            read.likely[row - base] = gists.likely(kind, text)
+    return read
 
 
-def _count(kind: str, numbers: Mapping[str, Sequence[int]]) -> None:
+def _count(kind: str, often: Mapping[str, int]) -> None:
     table = Word._meta.db_table
     sql.insert(
         table,
         ("kind", "word", "n"),
-        [(kind, word, len(numbers[word])) for word in sorted(numbers)],
+        [(kind, word, n) for word, n in sorted(often.items())],
         f"ON CONFLICT (kind, word) DO UPDATE SET n = {table}.n + excluded.n",
     )
 
@@ -106,7 +126,7 @@ def _common(kind: str) -> list[tuple[str, int]]:
     return list(found.values_list("word", "n"))
 
 
-def _found_before(kind: str, word: str, high: int) -> list[int]:
+def _found(kind: str, word: str, high: int) -> list[int]:
     """Return the numbers below `high` of a word that has become common."""
     base = BASES[kind]
     return [row - base for row in backend().find([Row((word,))], base, base + high)]

@@ -27,7 +27,6 @@ _IN_TITLE: Final = int(weighing.WEIGHTS[0])
 _SHARE, _FEW = 0.2, 20
 # A word keeps so many records that it tells about, the newest.
 MOST: Final = 48
-_BATCH: Final = 4_096
 _NONE: Final = BitMap()
 
 Weights = Mapping[str, float]
@@ -47,7 +46,7 @@ def read(digest: Digest, number: int, newest: Mapping[str, Sequence[int]]) -> We
     text = WordCounts.objects.filter(id=row).values_list("counts", flat=True).first()
     if text is None:
         return {}
-    terms = _likely(digest.kind, text)
+    terms = likely(digest.kind, text)
     numbers = dict(rows.often(digest.kind, terms))
     for term in terms:
         numbers[term] = numbers.get(term, 0) + len(newest.get(term, ()))
@@ -60,15 +59,42 @@ def told(kind: str, words: Iterable[str]) -> Mapping[str, BitMap]:
     return {word: BitMap.deserialize(bytes(numbers)) for word, numbers in held}
 
 
-def write(kind: str, low: int, high: int) -> None:
-    """Write the gists of the records from number `low` up to, not with, `high`.
+def write(kind: str, top: int, likely: Mapping[int, Mapping[str, int]]) -> None:
+    """Write the gists of records of a kind, given what is `likely` by number.
 
-    Their words are counted already.
+    Their words are counted already, those of all below `top`.
     """
-    base = BASES[kind]
-    held = WordCounts.objects.filter(id__gte=base + low, id__lt=base + high).order_by("id")
-    for some in sql.batched(held.values_list("id", "counts").iterator(), _BATCH):
-        _write(kind, high, some)
+    numbers = rows.often(kind, {term for terms in likely.values() for term in terms})
+    added: dict[str, list[int]] = defaultdict(list)
+    dumped = []
+    for number, terms in likely.items():
+        gist = _gist(top, terms, numbers)
+        dumped.append((BASES[kind] + number, _dumped(gist)))
+        for word in gist:
+            added[word].append(number)
+    for some in sql.batched(sorted(added)):
+        before = told(kind, some)
+        _keep(kind, {word: before.get(word, _NONE) | BitMap(added[word]) for word in some})
+    sql.upsert(_GIST, ("id", "words"), ("id",), dumped)
+
+
+def likely(kind: str, text: str) -> Mapping[str, int]:
+    """Return the terms of a record that are likely to tell what it is about, and how often.
+
+    These are of the title, which count as often as a title weighs; what a long text says again
+    and again; then the rest. Long words are rarer.
+    """
+    title, _names, body = text.split("\n")
+    often = dict.fromkeys(counts.terms(title), _IN_TITLE)
+    order = sorted(often, key=len, reverse=True)
+    if kind in _LONG:
+        again = counts.repeated(body)
+        order += sorted(again, key=again.__getitem__, reverse=True)
+        often = again | often
+    if len(order) < _ENOUGH:
+        order += sorted(counts.terms(body), key=len, reverse=True)
+    plain = islice(filter(_is_plain, dict.fromkeys(order)), _LOOKED_UP)
+    return {term: often.get(term, 1) for term in plain}
 
 
 def erase(kind: str, numbers: Iterable[int]) -> None:
@@ -93,22 +119,6 @@ def clear() -> None:
         model.objects.all().delete()
 
 
-def _write(kind: str, top: int, held: Iterable[tuple[int, str]]) -> None:
-    likely = {row: _likely(kind, text) for row, text in held}
-    numbers = rows.often(kind, {term for terms in likely.values() for term in terms})
-    added: dict[str, list[int]] = defaultdict(list)
-    dumped = []
-    for row, terms in likely.items():
-        gist = _gist(top, terms, numbers)
-        dumped.append((row, _dumped(gist)))
-        for word in gist:
-            added[word].append(row - BASES[kind])
-    for some in sql.batched(sorted(added)):
-        before = told(kind, some)
-        _keep(kind, {word: before.get(word, _NONE) | BitMap(added[word]) for word in some})
-    sql.upsert(_GIST, ("id", "words"), ("id",), dumped)
-
-
 def _keep(kind: str, numbers: Mapping[str, BitMap]) -> None:
     key = ("kind", "word")
     kept = [(kind, word, held[-MOST:].serialize()) for word, held in numbers.items()]
@@ -126,25 +136,6 @@ def _gist(top: int, terms: Mapping[str, int], numbers: Mapping[str, int]) -> Wei
         term: weighing.saturated(terms[term]) * weighing.rarity(n, top)
         for n, term in sorted(shared)[:_WORDS]
     }
-
-
-def _likely(kind: str, text: str) -> Mapping[str, int]:
-    """Return the terms of a record that are likely to tell what it is about, and how often.
-
-    These are of the title, which count as often as a title weighs; what a long text says again
-    and again; then the rest. Long words are rarer.
-    """
-    title, _names, body = text.split("\n")
-    often = dict.fromkeys(counts.terms(title), _IN_TITLE)
-    order = sorted(often, key=len, reverse=True)
-    if kind in _LONG:
-        again = counts.repeated(body)
-        order += sorted(again, key=again.__getitem__, reverse=True)
-        often = again | often
-    if len(order) < _ENOUGH:
-        order += sorted(counts.terms(body), key=len, reverse=True)
-    plain = islice(filter(_is_plain, dict.fromkeys(order)), _LOOKED_UP)
-    return {term: often.get(term, 1) for term in plain}
 
 
 def _is_plain(term: str) -> bool:

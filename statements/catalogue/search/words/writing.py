@@ -23,9 +23,10 @@ def write(rows: Iterable[Row]) -> None:
     """
     several = [(kind, number, fields(record)) for kind, number, record in rows]
     # By their ids: SQLite writes out what it has gathered where one is lower than the one before.
-    laid_out = sorted((BASES[kind] + number, lay_out(each)) for kind, number, each in several)
+    several.sort(key=lambda one: BASES[one[0]] + one[1])
     noted = note(several)
-    add(laid_out)
+    for some in sql.batched(several, _BATCH):
+        add([(BASES[kind] + number, lay_out(each)) for kind, number, each in some])
     for digest in noted:
         if digestion.is_due(digest):
             digestion.digest_kind(digest)
