@@ -13,7 +13,8 @@ from django.db import DatabaseError, connection
 from django.utils import timezone
 from psycopg.pq import ExecStatus
 
-from statements.catalogue.models import Revision
+# As a module: what it imports reads the revision.
+from statements.catalogue import models
 
 # The version of the code that files records. Where postings were written by another, they are
 # rebuilt after `migrate`: raise it when `facets` or `days` file a record otherwise, or words are
@@ -155,23 +156,23 @@ def recent() -> tuple[Seen, list[str]]:
 
 def is_filed() -> bool:
     """Tell whether the postings were written by the present code, or nothing is there yet."""
-    index = Revision.objects.filter(pk=1).values_list("index", flat=True).first()
+    index = models.Revision.objects.filter(pk=1).values_list("index", flat=True).first()
     return index is None or index == INDEX
 
 
-def hold() -> Revision:
+def hold() -> "models.Revision":
     """Let one change of the catalogue wait for another; the first statement of each.
 
     Returns the row; nobody else changes it, nor any posting, until the transaction ends.
     """
-    held = Revision.objects.select_for_update().filter(pk=1).first()
+    held = models.Revision.objects.select_for_update().filter(pk=1).first()
     if held is None:
-        Revision.objects.get_or_create(pk=1, defaults={"index": INDEX})
-        held = Revision.objects.select_for_update().get(pk=1)
+        models.Revision.objects.get_or_create(pk=1, defaults={"index": INDEX})
+        held = models.Revision.objects.select_for_update().get(pk=1)
     return held
 
 
-def bump(held: Revision, *, numbers: dict[str, int], names: bool) -> None:
+def bump(held: "models.Revision", *, numbers: dict[str, int], names: bool) -> None:
     """Move the revision; the last statement of every transaction that changes the catalogue.
 
     `numbers` are the last given in each kind, `names` tells whether a name changed.
@@ -183,6 +184,6 @@ def bump(held: Revision, *, numbers: dict[str, int], names: bool) -> None:
     held.save()
 
 
-def numbers(held: Revision) -> dict[str, int]:
+def numbers(held: "models.Revision") -> dict[str, int]:
     """Return the last number that was given in each kind."""
     return dict(json.loads(held.numbers))

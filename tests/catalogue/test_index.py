@@ -150,7 +150,7 @@ class CrowdTests:
     def crowded(self, monkeypatch):
         monkeypatch.setattr(order, "FEW", 2)
         monkeypatch.setattr(order, "CROWDED", 2)
-        monkeypatch.setattr(order, "_crowds", {})
+        monkeypatch.setattr(index, "_present", index.Index(revision.NOTHING, {}, {}, {}))
         day = build.date("2017-05-05")
         store.put_all([build.statement(one, title=one, delivered=day) for one in "edcba"])
 
@@ -168,6 +168,23 @@ class CrowdTests:
         store.withdraw("statement", stone("c"))
 
         assert shown() == ["b", "d", "e", "a"]
+
+    def test_is_not_put_in_order_again_where_another_day_changes(self):
+        shown()
+        before = index.present().crowds["statement", "2017-05-05"]
+
+        store.put(build.statement("later", delivered=build.date("2018-01-01")))
+        shown()
+
+        assert index.present().crowds["statement", "2017-05-05"] is before
+
+    def test_is_put_in_order_anew_where_a_backup_was_restored(self):
+        before = shown()
+        Record.objects.filter(kind="statement", ref="a").update(rank="z")
+        Revision.objects.update(token=F("token") + 1, recent="")
+
+        assert before == ["a", "b", "c", "d", "e"]
+        assert shown() == ["b", "c", "d", "e", "a"]
 
 
 class ChangeTests:

@@ -5,6 +5,7 @@ a request was given never changes under it: the next revision makes a new index,
 with the one before all that is the same.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from functools import cache
@@ -27,6 +28,8 @@ ALL = f"SELECT kind, name, value, chunk, revision, bitmap FROM {sql.POSTINGS}"  
 LATER = f"{ALL} WHERE revision > %s"
 
 Postings = Mapping[str, BitMap]
+# By kind and day: the numbers that are filed on it, and the same in their order.
+Crowds = dict[tuple[str, str], tuple[BitMap, "array[int]"]]
 T = TypeVar("T")
 NONE: Postings = {}
 EMPTY = BitMap()
@@ -39,15 +42,19 @@ class Outrun(Exception):
 class Index:
     """The postings of one revision. What it gives is read only: nobody may change a bitmap."""
 
-    __slots__ = ("_asked", "_children", "_held", "_kept", "_numbers", "seen")
+    __slots__ = ("_asked", "_children", "_held", "_kept", "_numbers", "crowds", "seen")
 
     def __init__(
         self,
         seen: Seen,
         held: Mapping[tuple[str, str], Postings],
         children: Mapping[str, Mapping[str, list[str]]],
+        crowds: Crowds,
     ) -> None:
         self.seen = seen
+        # What `order` keeps of crowded days: handed on from revision to revision, for as long as
+        # each follows from the one before.
+        self.crowds = crowds
         self._held = held
         self._children = children
         self._asked: dict[tuple[str, str, str], BitMap] = {}
@@ -134,7 +141,7 @@ def held_names(kind: str) -> tuple[str, ...]:
     return ("", ON, SPAN, *filters.panels(kind))
 
 
-_present = Index(NOTHING, {}, {})
+_present = Index(NOTHING, {}, {}, {})
 
 
 def present() -> Index:
@@ -160,7 +167,7 @@ def _moved(before: Index) -> Index:
         is_later = before.seen.token in recent and before.seen != NOTHING
         rows = _rows(since=before.seen.number if is_later else None)
         if all(row[4] <= seen.number for row in rows):
-            return _built(before if is_later else Index(NOTHING, {}, {}), seen, rows)
+            return _built(before if is_later else Index(NOTHING, {}, {}, {}), seen, rows)
 
 
 def _rows(since: int | None) -> list[tuple[Any, ...]]:
@@ -188,7 +195,7 @@ def _built(before: Index, seen: Seen, rows: Iterable[tuple[Any, ...]]) -> Index:
         held[kind, name] = {**old, **new}
         if name == ON and not old.keys() >= new.keys():
             children[kind] = _calendar(held[kind, name])
-    return Index(seen, held, children)
+    return Index(seen, held, children, before.crowds)
 
 
 def _joined(old: BitMap | None, chunks: Mapping[int, BitMap]) -> BitMap:

@@ -158,18 +158,15 @@ def _sorted(
     return numbers
 
 
-# The whole of a crowded day in its order: true as long as the same numbers are filed on it.
-_crowds: dict[tuple[str, str], tuple[BitMap, "array[int]"]] = {}
-
-
 def _crowd(index: Index, kind: str, value: str) -> "array[int]":
-    on = index.values(kind, ON)
+    """Return the whole of a crowded day in its order, the same while its numbers are."""
+    on, crowds = index.values(kind, ON), index.crowds
     whole = on[value] if on else index.every(kind)
-    held = _crowds.get((kind, value))
+    held = crowds.get((kind, value))
     if held is None or held[0] != whole:
         keys = _keys(kind, whole)
         held = whole, array("L", sorted(whole, key=keys.__getitem__))
-        if len(_crowds) >= KEPT:
-            _crowds.clear()
-        _crowds[kind, value] = held
+        if len(crowds) >= KEPT:
+            crowds.clear()
+        crowds[kind, value] = held
     return held[1]

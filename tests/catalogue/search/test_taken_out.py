@@ -4,10 +4,12 @@ import datetime as dt
 
 import pytest
 from django.db import connection
+from django.db.models import F
 
 from statements.catalogue import filters, records, search, select, store
+from statements.catalogue.models import Revision
 from statements.catalogue.search.offers import suggesting
-from statements.catalogue.search.words import digestion, models
+from statements.catalogue.search.words import digestion, models, newest, rows
 from tests.catalogue import build
 
 SECRET = "Zamirova"
@@ -101,3 +103,24 @@ class KeptTests:
 
         assert before == [SECRET]
         assert suggested() == []
+
+    def test_a_process_keeps_words_while_one_publication_follows_another(self):
+        publish("named", f"{SECRET} was heard.")
+        before = newest.numbers(rows.digest("statement"))
+
+        publish("other", "Nobody is named.")
+        after = newest.numbers(rows.digest("statement"))
+
+        assert after is before
+        assert {"zamirova", "nobodi"} <= after.keys()
+
+    def test_a_process_keeps_no_word_of_before_a_backup_was_restored(self):
+        publish("named", f"{SECRET} was heard.")
+        before = newest.numbers(rows.digest("statement"))
+
+        models.WordCounts.objects.update(counts="0\n0\n2=1 nobodi name ")
+        Revision.objects.update(token=F("token") + 1, recent="")
+        after = newest.numbers(rows.digest("statement"))
+
+        assert "zamirova" in before
+        assert after.keys() == {"nobodi", "name"}

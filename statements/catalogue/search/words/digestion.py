@@ -102,12 +102,12 @@ def _read(kind: str, low: int, high: int, common: Set[str]) -> _Read:
     base, read = BASES[kind], _Read()
     held = WordCounts.objects.filter(id__gte=base + low, id__lt=base + high).order_by("id")
     for row, text in held.values_list("id", "counts").iterator():
-        words = counts.keys(text)
+        number, words = row - base, counts.keys(text)
         read.often.update(words)
         for word in words & common:
-            read.common[word].append(row - base)
+            read.common[word].append(number)
         if kind in gists.KINDS:
-            read.likely[row - base] = gists.likely(kind, text)
+            read.likely[number] = gists.likely(kind, text)
     return read
 
 

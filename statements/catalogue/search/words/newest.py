@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from django.db import connection
 
+from statements.catalogue import revision
 from statements.catalogue.search.words import counts
 from statements.catalogue.search.words.backends import BASES
 from statements.catalogue.search.words.models import Digest, WordCounts
@@ -16,8 +17,12 @@ Numbers = Mapping[str, Sequence[int]]
 
 @dataclass(slots=True)
 class _Kept:
-    """The numbers by word of one state of a kind, from its mark up to its top."""
+    """The numbers by word of one state of a kind, from its mark up to its top.
 
+    `token` is that of the revision it was last known to be true of.
+    """
+
+    token: str
     digest: int
     mark: int
     top: int
@@ -37,12 +42,27 @@ def numbers(digest: Digest) -> Numbers:
         return {}
     if connection.in_atomic_block:
         # What is not committed may be taken back, and its numbers given again.
-        return _grown(_Kept(digest.pk, digest.mark, digest.mark), digest).numbers
+        return _grown(_Kept("", digest.pk, digest.mark, digest.mark), digest).numbers
     with _lock:
         kept = _kept.get(digest.kind)
-        if kept is None or (kept.digest, kept.mark) != (digest.pk, digest.mark):
-            kept = _kept[digest.kind] = _Kept(digest.pk, digest.mark, digest.mark)
+        token, is_followed = _present(kept.token if kept else "")
+        if not kept or not is_followed or (kept.digest, kept.mark) != (digest.pk, digest.mark):
+            kept = _Kept(token, digest.pk, digest.mark, digest.mark)
+        kept.token = token
+        _kept[digest.kind] = kept
         return _grown(kept, digest).numbers
+
+
+def _present(known: str) -> tuple[str, bool]:
+    """Return the token of the present revision, and whether it follows from the known one.
+
+    It does not where a backup was restored: other records may have the same numbers there.
+    """
+    seen = revision.reading().seen
+    if seen and seen.token == known:
+        return known, True
+    seen, recent = revision.recent()
+    return seen.token, known == seen.token or known in recent
 
 
 def _grown(kept: _Kept, digest: Digest) -> _Kept:
@@ -50,7 +70,8 @@ def _grown(kept: _Kept, digest: Digest) -> _Kept:
         base = BASES[digest.kind]
         rows = WordCounts.objects.filter(id__gte=base + kept.top, id__lt=base + digest.top)
         for row, text in rows.order_by("id").values_list("id", "counts"):
+            number = row - base
             for word in counts.keys(text):
-                kept.numbers[word].append(row - base)
+                kept.numbers[word].append(number)
         kept.top = digest.top
     return kept
