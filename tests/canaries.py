@@ -26,7 +26,7 @@ from statements.models import (
     Voice,
 )
 from statements.text import passages
-from statements.workflow import gatherings, references, tagging
+from statements.workflow import gatherings, previewing, references, tagging
 from tests.cast import DATA, SHELTER, recommend
 
 SECRET = "Xanadu"
@@ -189,6 +189,7 @@ def scheduled(theme: Theme, contributor: User, publisher: User) -> Statement:
     workflow.schedule(waiting, by=publisher, at=noon, reason=f"{SECRET} note")
     workflow.withhold(waiting, by=contributor, words=f"{SECRET} Doe", reason=f"{SECRET}.")
     waiting.refresh_from_db()
+    previewing.share(waiting, by=contributor, for_whom=SECRET, now=timezone.now())
     return waiting
 
 

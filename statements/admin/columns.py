@@ -39,6 +39,8 @@ DONE = {
     "schedule": gettext_lazy("Scheduled"),
     "reschedule": gettext_lazy("Given another time"),
     "unschedule": gettext_lazy("Unscheduled"),
+    "share": gettext_lazy("Link to the preview made"),
+    "unshare": gettext_lazy("Link to the preview taken back"),
     "withdraw": gettext_lazy("Withdrawn"),
     "bring_back": gettext_lazy("Brought back"),
     "discard": gettext_lazy("Deleted"),

@@ -18,7 +18,7 @@ from statements import codes
 from statements.admin.entry import audit as entries
 from statements.admin.entry import code_pages, resetting, sessions
 from statements.admin.entry.forms import LogIn
-from statements.admin.pages import audit, session, start
+from statements.admin.pages import audit, preview, session, start
 from statements.models.audit import Deed
 
 
@@ -73,6 +73,7 @@ class Desk(AdminSite):
             ),
             *resetting.URLS,
             path("audit/", self.admin_view(partial(audit.page, self)), name="audit"),
+            *preview.URLS,
             *super().get_urls(),
         ]
 

@@ -19,7 +19,15 @@ from statements.admin.forms.statement import StatementForm
 from statements.admin.forms.versioned import VersionedForm
 from statements.admin.inlines import CitationInline, RecommendationInline, VoiceInline
 from statements.admin.noun import VersionedAdmin, officer
-from statements.admin.pages import addresses, discarding, moving, opening, received, withholding
+from statements.admin.pages import (
+    addresses,
+    discarding,
+    moving,
+    opening,
+    received,
+    reviewing,
+    withholding,
+)
 from statements.models import Statement, Tag
 
 
@@ -121,7 +129,7 @@ class StatementAdmin(VersionedAdmin):
             self.admin_site.admin_view(self.row_view),
             name="statements_statement_row",
         )
-        return [move, source, withhold, opened, *super().get_urls()]
+        return [move, source, withhold, opened, *reviewing.urls(self), *super().get_urls()]
 
     def move_view(self, request: HttpRequest, object_id: str, verb: str) -> HttpResponse:
         return moving.statement_page(self, request, object_id, verb)

@@ -158,6 +158,11 @@ def label_of(card: Any) -> Label:
     return Label(card.scheme, f"{card.scheme}/{card.code}", card.code, name_of(card))
 
 
+def label_of_record(record: records.AnyRecord) -> Label:
+    """Return the label of a record that may not be public yet."""
+    return _label(record.KIND, record.ref, records.dump_card(record))
+
+
 def label_of_instrument(card: Any) -> Label:
     return Label("instrument", card.ref, card.slug, _in_language(card.names) or card.name)
 

@@ -7,6 +7,7 @@ from statements.models.document import SourceDocument
 from statements.models.event import Event
 from statements.models.instrument import Citation, Instrument, InstrumentAlias
 from statements.models.passage import Passage
+from statements.models.preview import PreviewLink
 from statements.models.publishing import Publication, Transition
 from statements.models.recommendation import Recommendation
 from statements.models.scheduled import Scheduled
@@ -46,6 +47,7 @@ __all__ = [
     "OpenSession",
     "Passage",
     "Person",
+    "PreviewLink",
     "Publication",
     "Recommendation",
     "Region",

@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from statements.catalogue import vocabulary
-from statements.catalogue.records import Addressee, Live, Voice
+from statements.catalogue.records import Addressee, AnyRecord, Live, Voice
 from statements.catalogue.vocabulary import WHOLE, Key, Label
 from statements.templatetags import drawing
 
@@ -27,12 +27,18 @@ def of_actors(of: Iterable[Voice | Addressee]) -> Iterable[Key]:
 
 
 class Names:
-    """Labels by kind and reference, in the language of the reader; looked up when it is built."""
+    """Labels by kind and reference, in the language of the reader; looked up when it is built.
 
-    def __init__(self, keys: Iterable[Key]) -> None:
+    `beside` are records that are not public yet, for a page that is not either.
+    """
+
+    def __init__(self, keys: Iterable[Key], beside: Iterable[AnyRecord] = ()) -> None:
         self.reader = get_language() or ""
         self.vocabulary = vocabulary.current()
         self.labels = self.vocabulary.labels(keys)
+        if unpublished := list(beside):
+            coming = {(one.KIND, one.ref): vocabulary.label_of_record(one) for one in unpublished}
+            self.labels = {**coming, **self.labels}
 
     def one(self, kind: str, ref: str | None) -> Label | None:
         return self.labels.get((kind, ref)) if ref else None

@@ -1,10 +1,11 @@
 """Recommendations: the list, and each on its own with what it stands in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from statements.catalogue import store
-from statements.catalogue.records import Live, Recommendation
+from statements.catalogue.records import AnyRecord, Live, Recommendation
+from statements.catalogue.store import Entry
 from statements.catalogue.vocabulary import Key
 from statements.views import entries, likeness, names
 from statements.views.lists import RecordList
@@ -24,25 +25,30 @@ class RecommendationDetail(Page):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entry = store.get("recommendation", self.kwargs["slug"])
-        recommendation = entry.record
-        alike = likeness.recommendations(entry)
-        names = Names([*keys(recommendation, entry.live), *entries.keys("recommendation", alike)])
-        return super().get_context_data(
-            recommendation=recommendation,
-            askers=[(voice, names.voice(voice)) for voice in recommendation.askers],
-            asked=names.asked(recommendation.addressees, recommendation.addressed_as),
-            statement=names.one("statement", recommendation.statement),
-            event=names.one("event", recommendation.event),
-            countries=names.terms("country", recommendation.countries),
-            themes=names.terms("theme", recommendation.themes),
-            groups=names.terms("group", recommendation.groups),
-            forms=names.terms("form", recommendation.forms),
-            instruments=names.instruments(recommendation.instruments),
-            tags=names.terms("tag", entry.live.tags),
-            campaigns=names.campaigns(entry.live),
-            alike=entries.entries("recommendation", alike, names),
-            **kwargs,
-        )
+        return super().get_context_data(**shown(entry, likeness.recommendations(entry)), **kwargs)
+
+
+def shown(
+    entry: Entry[Recommendation], alike: Sequence[Any] = (), beside: Iterable[AnyRecord] = ()
+) -> dict[str, Any]:
+    """Return what the page of one shows; `beside` are what it names, not public yet."""
+    one = entry.record
+    names = Names([*keys(one, entry.live), *entries.keys("recommendation", alike)], beside)
+    return {
+        "recommendation": one,
+        "askers": [(voice, names.voice(voice)) for voice in one.askers],
+        "asked": names.asked(one.addressees, one.addressed_as),
+        "statement": names.one("statement", one.statement),
+        "event": names.one("event", one.event),
+        "countries": names.terms("country", one.countries),
+        "themes": names.terms("theme", one.themes),
+        "groups": names.terms("group", one.groups),
+        "forms": names.terms("form", one.forms),
+        "instruments": names.instruments(one.instruments),
+        "tags": names.terms("tag", entry.live.tags),
+        "campaigns": names.campaigns(entry.live),
+        "alike": entries.entries("recommendation", alike, names),
+    }
 
 
 def keys(recommendation: Recommendation, live: Live) -> Iterator[Key]:

@@ -1,6 +1,6 @@
 """Statements: the list, and the page of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,8 +9,9 @@ from django.utils.translation import gettext_noop
 
 from statements import choices
 from statements.catalogue import filters, store
-from statements.catalogue.records import Live, Statement, Voice
+from statements.catalogue.records import AnyRecord, Live, Statement, Voice
 from statements.catalogue.selection import Selection
+from statements.catalogue.store import Entry
 from statements.catalogue.vocabulary import Key
 from statements.templatetags import drawing
 from statements.templatetags.drawing import NOTHING, Drawn, escaped
@@ -56,28 +57,33 @@ class StatementDetail(Page):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entry = store.get("statement", self.kwargs["slug"])
-        statement = entry.record
-        alike = likeness.statements(entry)
-        names = Names([*keys(statement, entry.live), *entries.keys("statement", alike)])
-        return super().get_context_data(
-            statement=statement,
-            speakers=[Speaker.of(voice, statement, names) for voice in _speaking(statement)],
-            is_spoken=statement.kind in SPOKEN,
-            others=_others(statement, names),
-            event=names.one("event", statement.event),
-            countries=names.in_order("country", statement.countries),
-            themes=names.terms("theme", _all(statement, "themes")),
-            groups=names.terms("group", _all(statement, "groups")),
-            forms=names.terms("form", _all(statement, "forms")),
-            citations=reading.citations(statement, names),
-            tags=names.terms("tag", entry.live.tags),
-            campaigns=names.campaigns(entry.live),
-            script=drawing.script(statement.language),
-            rows=reading.rows(statement, entry.live, names),
-            # Its State stands in the line above its title.
-            alike=[replace(StatementEntry.of(card, names), labels=NOTHING) for card in alike],
-            **kwargs,
-        )
+        return super().get_context_data(**shown(entry, likeness.statements(entry)), **kwargs)
+
+
+def shown(
+    entry: Entry[Statement], alike: Sequence[Any] = (), beside: Iterable[AnyRecord] = ()
+) -> dict[str, Any]:
+    """Return what the page of a statement shows; `beside` are what it names, not public yet."""
+    statement = entry.record
+    names = Names([*keys(statement, entry.live), *entries.keys("statement", alike)], beside)
+    return {
+        "statement": statement,
+        "speakers": [Speaker.of(voice, statement, names) for voice in _speaking(statement)],
+        "is_spoken": statement.kind in SPOKEN,
+        "others": _others(statement, names),
+        "event": names.one("event", statement.event),
+        "countries": names.in_order("country", statement.countries),
+        "themes": names.terms("theme", _all(statement, "themes")),
+        "groups": names.terms("group", _all(statement, "groups")),
+        "forms": names.terms("form", _all(statement, "forms")),
+        "citations": reading.citations(statement, names),
+        "tags": names.terms("tag", entry.live.tags),
+        "campaigns": names.campaigns(entry.live),
+        "script": drawing.script(statement.language),
+        "rows": reading.rows(statement, entry.live, names),
+        # Its State stands in the line above its title.
+        "alike": [replace(StatementEntry.of(card, names), labels=NOTHING) for card in alike],
+    }
 
 
 @dataclass(frozen=True, slots=True)

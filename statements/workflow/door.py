@@ -99,9 +99,15 @@ def _put(given: Collection[AnyRecord], lives: Lives = MappingProxyType({})) -> l
 
 
 def _add(kind: str, values: Iterable[str]) -> None:
+    if made := unpublished(kind, values):
+        _put(made)
+
+
+def unpublished(kind: str, values: Iterable[str]) -> list[AnyRecord]:
+    """Return the records of the actors, instruments or tags that would become public."""
     refs = {f"tag/{value}" if kind == "term" else value for value in values}
-    if missing := refs - store.live(kind, refs):
-        _put(sorted(_made(kind, missing), key=lambda record: record.ref))
+    missing = refs - store.live(kind, refs)
+    return sorted(_made(kind, missing), key=lambda record: record.ref) if missing else []
 
 
 def _made(kind: str, refs: Collection[str]) -> list[AnyRecord]:

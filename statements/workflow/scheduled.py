@@ -21,7 +21,7 @@ def keep(
 ) -> None:
     """Keep the record of a working copy for its hour, in place of what was kept before."""
     event = statement.event
-    record = _of_event(compile.copied(copy), event.ref if event else None)
+    record = of_event(compile.copied(copy), event.ref if event else None)
     Scheduled.objects.filter(statement=statement).delete()
     Scheduled.objects.create(
         statement=statement,
@@ -64,7 +64,7 @@ def record_of(held: Scheduled, *, on: dt.date) -> records.Statement:
     kept = msgspec.convert(body, records.Statement)
     record = redacted(kept, withholding.words_of(statement)).record
     live = Event.objects.filter(ref=record.event, public=Public.LIVE).exists()
-    record = _of_event(record, record.event if live else None)
+    record = of_event(record, record.event if live else None)
     return record if statement.was_ever_public() else replace(record, first_published_on=on)
 
 
@@ -76,6 +76,7 @@ def live_of(held: Scheduled, record: records.Statement) -> records.Live:
     return compile.live(replace(copy, parts=parts))
 
 
-def _of_event(record: records.Statement, event: str | None) -> records.Statement:
+def of_event(record: records.Statement, event: str | None) -> records.Statement:
+    """Return a record, and its recommendations, as those of an event or of none."""
     parts = tuple(replace(one, event=event) for one in record.recommendations)
     return replace(record, event=event, recommendations=parts)

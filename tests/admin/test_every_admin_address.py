@@ -11,6 +11,7 @@ import pytest
 from django.apps import apps
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
 from statements import workflow
 from statements.models import (
@@ -21,11 +22,12 @@ from statements.models import (
     ExploitationForm,
     Instrument,
     Person,
+    PreviewLink,
     Region,
     Tag,
     User,
 )
-from statements.workflow import gatherings, references
+from statements.workflow import gatherings, previewing, references
 from tests.admin.who_may import NO_PAGE, NOUNS, ROLES, rules
 
 # What a form might hold: a refusal must come before any of it is looked at.
@@ -95,7 +97,12 @@ def site(
     )
     workflow.tag(recommendations, by=publisher, add=["a list"])
     rows = {noun: apps.get_model("statements", noun).objects.first() for noun in NOUNS}
-    return {**rows, "user": other_contributor}
+    # As one made after its publication, of changes that are not public yet.
+    link = PreviewLink(statement=statement, for_whom="Anybody", by=publisher)
+    link.made_at = timezone.now()
+    link.until = link.made_at + previewing.LASTS
+    link.save()
+    return {**rows, "user": other_contributor, "link": link}
 
 
 def is_refused(answer: Any) -> bool:

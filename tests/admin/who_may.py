@@ -6,6 +6,8 @@ from typing import Any
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from statements.workflow import previewing
+
 ROLES = ("contributor", "campaigner", "editor", "publisher", "administrator")
 EVERYBODY = set(ROLES)
 NOBODY: set[str] = set()
@@ -78,6 +80,12 @@ OTHERS: dict[str, tuple[set[str], set[str]]] = {
     "statements_statement_received": (EVERYBODY, EVERYBODY),
     "statements_statement_withhold": (EDITORS, EDITORS),
     "statements_statement_row": (EVERYBODY, EVERYBODY),
+    "statements_statement_preview": (EVERYBODY, EVERYBODY),
+    "statements_statement_preview_part": (EVERYBODY, EVERYBODY),
+    "statements_statement_sharing": (EDITORS, EDITORS),
+    # Whoever has the link, which nobody can make up.
+    "shared-preview": (ANYBODY, NOBODY),
+    "shared-preview-part": (ANYBODY, NOBODY),
     "auth_user_password_change": (KEEPERS, KEEPERS),
     "audit": (KEEPERS, KEEPERS),
 }
@@ -110,7 +118,14 @@ def _of_moves(site: dict[str, Any]) -> Iterator[Rule]:
 
 def _of_others(site: dict[str, Any]) -> Iterator[Rule]:
     fields = {"app_label": "statements", "model_name": "voice", "field_name": "actor"}
+    link = previewing.token(site["link"])
+    one = site["recommendation"].ref
     given: dict[str, dict[str, Any]] = {
+        "statements_statement_preview": {"object_id": site["statement"].pk},
+        "statements_statement_preview_part": {"object_id": site["statement"].pk, "part": one},
+        "statements_statement_sharing": {"object_id": site["statement"].pk},
+        "shared-preview": {"token": link},
+        "shared-preview-part": {"token": link, "part": one},
         "app_list": {"app_label": "statements"},
         "password_reset_confirm": {"uidb64": "MQ", "token": "set-password"},
         "statements_statement_received": {"object_id": site["statement"].pk},

@@ -7,6 +7,7 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from statements import workflow
@@ -64,10 +65,18 @@ def statement_page(
         "move": move,
         "outcome": OUTCOMES[verb],
         "state": columns.state(statement),
+        "preview": _preview_of(statement, verb),
         "problems": columns.problems(missing, change_address(statement)),
         "media": desk.media,
     }
     return TemplateResponse(request, "admin/statements/move.html", context)
+
+
+def _preview_of(statement: Statement, verb: str) -> str:
+    """Return where one sees what the public would read, for moves that lead there."""
+    if verb not in NEEDS_EVERYTHING:
+        return ""
+    return reverse("admin:statements_statement_preview", args=[statement.pk])
 
 
 def _made(
