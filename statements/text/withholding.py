@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from statements.text.characters import UNSPACED
 from statements.text.passages import find
 
 # What stands for withheld words in a text, in the text's own language; else in English.
@@ -19,7 +20,11 @@ TOKENS: Mapping[str, str] = {
 
 Span = tuple[int, int]
 
-_WORD = re.compile(r"\w")
+_JOINED = re.compile(r"\w\w")
+# Scripts that do not part their words: there, words begin and end anywhere.
+_UNPARTED = re.compile(rf"{UNSPACED.pattern}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+# What Arabic writes together with the word that follows: "and", "then", "by", "like", "for", "the".
+_PARTICLES = re.compile(r"(?<!\w)[وف]?(?:[بكلس]|[بك]?ال|لل)?$")
 
 
 def token(language: str) -> str:
@@ -82,7 +87,7 @@ def shown(text: str, spans: Iterable[Span], language: str) -> Shown:
 def places(text: str, words: str) -> tuple[Span, ...]:
     """Return every place of `words` in `text` that does not begin or end within a word.
 
-    Capitals, white space, quotation marks and dashes need not be the same (see `folding.fold`).
+    An Arabic name is found behind its particles, and a Chinese or Thai one anywhere. Capitals, white space, quotation marks and dashes need not be the same (see `folding.fold`).
     """
     found = ((one.start, one.end) for one in find(_low(text), _low(words)))
     return tuple(span for span in found if not _cuts(text, *span))
@@ -115,10 +120,16 @@ def _united(spans: Iterable[Span]) -> Iterator[Span]:
 
 
 def _cuts(text: str, start: int, end: int) -> bool:
-    return _within_word(text, start) or _within_word(text, end)
+    return _begins_within(text, start) or _is_within_word(text, end)
 
 
-def _within_word(text: str, position: int) -> bool:
-    if not 0 < position < len(text):
+def _begins_within(text: str, position: int) -> bool:
+    """Tell whether a word goes on at a position; an Arabic one may begin behind its particles."""
+    if not _is_within_word(text, position):
         return False
-    return bool(_WORD.match(text[position - 1]) and _WORD.match(text[position]))
+    return not _PARTICLES.search(text[max(0, position - 8) : position])
+
+
+def _is_within_word(text: str, position: int) -> bool:
+    around = text[max(0, position - 1) : position + 1]
+    return len(around) == 2 and bool(_JOINED.fullmatch(around)) and not _UNPARTED.search(around)

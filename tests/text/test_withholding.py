@@ -67,6 +67,19 @@ class PlacesTests:
     def test_finds_them_in_capitals_and_over_a_line_s_end(self):
         assert len(places("MARIA LOPEZ came. Maria\nLopez spoke.", "Maria Lopez")) == 2
 
+    def test_finds_an_arabic_name_behind_its_particles(self):
+        text = "قال محمد ومحمد ولمحمد، لا محمدين ولا أحمحمد."
+
+        assert [text[begin:end] for begin, end in places(text, "محمد")] == ["محمد"] * 3
+
+    @pytest.mark.parametrize(
+        ("text", "name"), [("我是王小明说的话。", "王小明"), ("กล่าวว่าสมชายได้", "สมชาย")]
+    )
+    def test_finds_a_name_where_no_space_parts_the_words(self, text, name):
+        ((start, end),) = places(text, name)
+
+        assert text[start:end] == name
+
     def test_finds_nothing_for_nothing(self):
         assert places(TEXT, " ") == ()
 
