@@ -87,7 +87,8 @@ def shown(text: str, spans: Iterable[Span], language: str) -> Shown:
 def places(text: str, words: str) -> tuple[Span, ...]:
     """Return every place of `words` in `text` that does not begin or end within a word.
 
-    An Arabic name is found behind its particles, and a Chinese or Thai one anywhere. Capitals, white space, quotation marks and dashes need not be the same (see `folding.fold`).
+    An Arabic name is found behind its particles, and a Chinese or Thai one anywhere. Capitals,
+    white space, quotation marks and dashes need not be the same (see `folding.fold`).
     """
     found = ((one.start, one.end) for one in find(_low(text), _low(words)))
     return tuple(span for span in found if not _cuts(text, *span))
