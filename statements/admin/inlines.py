@@ -7,13 +7,15 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
+from statements import workflow
 from statements.admin.forms.choosing import HeldChoice, HeldChoices
 from statements.admin.forms.citation import CitationForm
 from statements.admin.forms.opening import OpenedRows
 from statements.admin.forms.recommendation import RecommendationForm
 from statements.admin.forms.rows import RecommendationRows, VoiceForm, VoiceRows
+from statements.admin.forms.withheld import WithheldForm, WithheldRows
 from statements.admin.noun import PlainRelations, StackedInline, officer
-from statements.models import Citation, Recommendation, Voice
+from statements.models import Citation, Recommendation, Voice, WithheldPassage
 
 
 class VoiceInline(PlainRelations, StackedInline):
@@ -41,6 +43,8 @@ class PassageInline(PlainRelations, StackedInline):
 
     formset: Any = OpenedRows
     template = "admin/statements/rows/group.html"
+    # What the words of a row are marked as in the text.
+    mark = ""
     # What is said above the rows, and beside the box that deletes one.
     intro: Any = ""
     delete_label: Any = ""
@@ -70,6 +74,7 @@ class PassageInline(PlainRelations, StackedInline):
 
 class RecommendationInline(PassageInline):
     model = Recommendation
+    mark = "recommendation"
     form = RecommendationForm
     formset = RecommendationRows
     extra = 1
@@ -135,6 +140,7 @@ class RecommendationInline(PassageInline):
 
 class CitationInline(PassageInline):
     model = Citation
+    mark = "instrument"
     form = CitationForm
     extra = 0
     verbose_name = gettext_lazy("citation")
@@ -145,3 +151,30 @@ class CitationInline(PassageInline):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("passage", "instrument")
+
+
+class WithheldInline(PassageInline):
+    """New ones are withheld by the workflow; those that are can be looked at."""
+
+    model = WithheldPassage
+    mark = "withheld"
+    form = WithheldForm
+    formset = WithheldRows
+    extra = 0
+    verbose_name = gettext_lazy("withheld passage")
+    verbose_name_plural = gettext_lazy("What is withheld")
+    fields = ("words", "reason")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).select_related("passage")
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return True
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return obj is not None and workflow.may_withhold(obj, officer(request))
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    has_delete_permission = has_change_permission

@@ -12,12 +12,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from statements import workflow
-from statements.admin import columns
+from statements.admin import anchoring, columns
 from statements.admin.forms import dates
 from statements.admin.forms.rows import RecommendationRows
 from statements.admin.forms.statement import StatementForm
 from statements.admin.forms.versioned import VersionedForm
-from statements.admin.inlines import CitationInline, RecommendationInline, VoiceInline
+from statements.admin.forms.withheld import WithheldRows
+from statements.admin.inlines import (
+    CitationInline,
+    RecommendationInline,
+    VoiceInline,
+    WithheldInline,
+)
 from statements.admin.noun import VersionedAdmin, officer
 from statements.admin.pages import (
     addresses,
@@ -33,7 +39,7 @@ from statements.models import Statement, Tag
 
 class StatementAdmin(VersionedAdmin):
     form = StatementForm
-    inlines = (VoiceInline, RecommendationInline, CitationInline)
+    inlines = (VoiceInline, RecommendationInline, CitationInline, WithheldInline)
     autocomplete_fields = ("event", "themes", "groups", "forms", "countries")
     unlisted = {"event": gettext_lazy("Not in the list? Leave it empty, and tell an editor.")}
     save_on_top = False
@@ -90,7 +96,12 @@ class StatementAdmin(VersionedAdmin):
     )
 
     class Media:
-        js = ("statements/admin/rows.js",)
+        js = (
+            "statements/admin/rows.js",
+            "statements/admin/selecting.js",
+            "statements/admin/marking.js",
+        )
+        css = {"all": ("statements/admin/anchoring.css",)}
 
     # As those read the form who may not change it.
     delivered = staticmethod(columns.delivered)
@@ -148,6 +159,9 @@ class StatementAdmin(VersionedAdmin):
     ) -> HttpResponse:
         return discarding.page(self, request, object_id)
 
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        return [one for one in self.inlines if obj is not None or one is not WithheldInline]
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows = super().get_queryset(request)
         return columns.listed(rows) if is_list(request) else rows
@@ -178,10 +192,11 @@ class StatementAdmin(VersionedAdmin):
         form_url: str = "",
         obj: Any = None,
     ) -> HttpResponse:
-        voices, recommendations, citations = context["inline_admin_formsets"]
+        voices, *rows = context["inline_admin_formsets"]
         said, where, classify, publish = context["adminform"]
+        words = anchoring.of(context["adminform"].form, rows)
         context |= {
-            "steps": (said, where, voices, recommendations, citations, classify, publish),
+            "steps": (said, where, voices, words, classify, publish),
             "moves": workflow.moves(obj, officer(request)) if obj else (),
             "standing": columns.state(obj) if obj else "",
             "may_withhold": bool(obj) and workflow.may_withhold(obj, officer(request)),
@@ -213,6 +228,13 @@ class StatementAdmin(VersionedAdmin):
         for formset in formsets:
             if isinstance(formset, RecommendationRows) and formset.retag():
                 self.mark_changed(request)
+            if isinstance(formset, WithheldRows):
+                self._withhold(request, form.instance, formset)
+
+    def _withhold(self, request: HttpRequest, statement: Statement, rows: WithheldRows) -> None:
+        for words, reason in rows.asked():
+            self.mark_changed(request)
+            withholding.withhold(self, request, statement, words, reason)
 
     def response_add(
         self, request: HttpRequest, obj: Any, post_url_continue: str | None = None

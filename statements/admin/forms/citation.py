@@ -13,7 +13,9 @@ class CitationForm(PassageForm):
     words = SourceText(
         rows=2,
         label=gettext_lazy("Exact words"),
-        help_text=gettext_lazy("Copy them from the text above, such as “the Palermo Protocol”."),
+        help_text=gettext_lazy(
+            "Select them in the text, or copy them, such as “the Palermo Protocol”."
+        ),
     )
     place = Place(required=False, label=gettext_lazy("Which of them"))
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
+import msgspec
 from django import forms
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -17,8 +18,19 @@ else:
     ModelForm = forms.ModelForm
 
 
+class Selected(msgspec.Struct, frozen=True):
+    """Where words were selected in the text as it was saved: W3C selectors but for the words."""
+
+    start: int
+    prefix: str
+    suffix: str
+
+
 class Place(forms.CharField):
-    """Where words stand that the text holds more than once; hidden while there is no choice."""
+    """Where words stand: a position, or where they were selected, as JSON.
+
+    Hidden while there is no choice.
+    """
 
     widget = forms.HiddenInput
 
@@ -69,14 +81,15 @@ class PassageForm(ModelForm):
 
     def _show_saved(self) -> None:
         for words, passage in self.saved().items():
-            self._show(passage, words)
+            self.initial[words] = passage.exact
+            if words in self.sought:
+                self._show(passage, words)
         for field in self.fields.values():
             widget = getattr(field.widget, "widget", field.widget)
             if isinstance(widget, Held):
                 widget.hold(self.instance)
 
     def _show(self, passage: Passage, words: str) -> None:
-        self.initial[words] = passage.exact
         places = passages.find(self.statement.text, passage.exact)
         if passage.orphaned:
             self.fields[words].help_text = _(
@@ -93,14 +106,27 @@ class PassageForm(ModelForm):
         sought, place = self.cleaned_data.get(words), self.sought[words]
         if not sought or not {words, place} & set(self.changed_data):
             return
+        selected = self._selected(sought, self.cleaned_data.get(place) or "")
         places = passages.find(self.statement.text, sought)
-        if len(places) == 1:
-            self.found[words] = places[0]
+        if selected or len(places) == 1:
+            self.found[words] = selected or places[0]
         elif places:
             self._choose(words, places)
         else:
             message = _("These words are not in the text: “%(words)s”. Copy them from it.")
             self.add_error(words, message % {"words": shortened(sought)})
+
+    def _selected(self, sought: str, place: str) -> passages.Passage | None:
+        """Return the place where words were selected, if there is no doubt that it is theirs."""
+        try:
+            held = msgspec.json.decode(place, type=Selected)
+        except msgspec.DecodeError:
+            return None
+        prefix, suffix = held.prefix[-passages.AROUND :], held.suffix[: passages.AROUND]
+        end = held.start + len(sought)
+        quoted = passages.Passage(sought, prefix, suffix, held.start, end)
+        found = passages.refind(self.statement.text, quoted)
+        return None if isinstance(found, passages.Orphan) else found.passage
 
     def _choose(self, words: str, places: tuple[passages.Passage, ...]) -> None:
         place = self.sought[words]

@@ -71,7 +71,9 @@ class RecommendationForm(PassageForm):
     words = SourceText(
         rows=3,
         label=gettext_lazy("Exact words"),
-        help_text=gettext_lazy("Copy them from the text above: a sentence, or a part of one."),
+        help_text=gettext_lazy(
+            "Select them in the text, or copy them: a sentence, or a part of one."
+        ),
     )
     place = Place(required=False, label=gettext_lazy("Which of them"))
     lead_in_words = SourceText(
