@@ -1,7 +1,7 @@
 """What the admin of every noun shares: no deletion, no second log, no save that wins in silence."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
@@ -19,6 +19,7 @@ from statements.admin import columns
 from statements.admin.forms.text import Lines
 from statements.admin.forms.versioned import VersionedForm
 from statements.admin.pages import addresses
+from statements.admin.together import saving
 from statements.models import Transition, User
 from statements.workflow import log
 
@@ -121,6 +122,7 @@ class VersionedAdmin(NounAdmin):
     form = VersionedForm
 
     class Media:
+        css: ClassVar = {"all": ["statements/admin/together.css"]}
         js = ("statements/admin/unsaved.js", "statements/admin/choices.js")
 
     def write(self, request: HttpRequest, form: VersionedForm, *, change: bool) -> None:
@@ -135,6 +137,7 @@ class VersionedAdmin(NounAdmin):
         extra_context: Any = None,
     ) -> Any:
         """Show what the workflow refuses on the form itself, with all that was typed."""
+        saving.prepare(self, request, object_id)
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except workflow.Refusal as refusal:
@@ -146,9 +149,27 @@ class VersionedAdmin(NounAdmin):
     ) -> Any:
         form: Any = super().get_form(request, obj, change, **options)
         form.refused = getattr(request, "refused", "")
+        form.held = getattr(request, "held", "")
         if obj is not None:
             form.address = change_address(obj)
         return form
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:
+        context |= saving.shown(self, request, context, obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def formsets_of(self, request: HttpRequest, noun: Any) -> list[Any]:
+        """Return the rows of a noun's form, filled in where the request sent them."""
+        formsets, _inlines = self._create_formsets(request, noun, change=True)  # type: ignore[attr-defined]
+        return list(formsets)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Leave it to `save_related`, which also knows whether an inline was changed."""

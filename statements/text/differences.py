@@ -10,8 +10,8 @@ from statements.text.characters import UNSPACED
 
 Kind = Literal["same", "removed", "added"]
 
-# A word with the white space behind it, or one character of a script that sets no spaces.
-_WORD = re.compile(rf"(?:{UNSPACED.pattern})|\w+\s*|[^\w\s]\s*|\s+")
+# A word with the white space before it, or one character of a script that sets no spaces.
+_WORD = re.compile(rf"\s*(?:{UNSPACED.pattern}|\w+|[^\w\s])|\s+")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 

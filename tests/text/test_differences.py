@@ -20,9 +20,9 @@ class DifferenceTests:
         [
             ("", "", ""),
             ("One two.", "One two.", "One two."),
-            ("One two three.", "One 2 three.", "One [-two ][+2 ]three."),
+            ("One two three.", "One 2 three.", "One[- two][+ 2] three."),
             ("One.\n\nTwo.\n", "One.\n\nNew.\n\nTwo.\n", "One.\n\n[+New.\n\n]Two.\n"),
-            ("نطالب الدول الآن", "نطالب كل الدول الآن", "نطالب [+كل ]الدول الآن"),
+            ("نطالب الدول الآن", "نطالب كل الدول الآن", "نطالب[+ كل] الدول الآن"),
             ("家人被害", "家里人被害", "家[+里]人被害"),
             ("Gone.", "", "[-Gone.]"),
         ],

@@ -37,7 +37,7 @@ class JoinTests:
         result = join("We call.\nEnd.", "We urge.\nEnd.", "We ask.\nThe end.")
 
         assert result.text == "We urge.\nThe end."
-        assert result.clashes == (Clash("call", "urge", "ask"),)
+        assert result.clashes == (Clash(" call", " urge", " ask"),)
 
     @given(TEXTS, TEXTS)
     def test_is_the_change_of_one_where_the_other_made_none(self, base, changed):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import msgspec
 from django import forms
+from django.forms import model_to_dict
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
@@ -72,6 +73,14 @@ class PassageForm(ModelForm):
     def saved(self) -> dict[str, Passage]:
         """Return the saved passages of the row by their fields."""
         return {"words": self.instance.passage} if self.instance.pk else {}
+
+    def saved_values(self) -> dict[str, Any]:
+        """Return what the fields of a saved row begin with, whether it is ready or not."""
+        placed: dict[str, Any] = {}
+        for words, passage in self.saved().items():
+            place = {} if passage.orphaned else {self.sought[words]: str(passage.start)}
+            placed |= {words: passage.exact, **place}
+        return model_to_dict(self.instance, fields=[*type(self).base_fields]) | placed
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()

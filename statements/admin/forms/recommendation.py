@@ -94,12 +94,17 @@ class RecommendationForm(PassageForm):
             return
         self.fields["short_form"].help_text = _("One line of at most 90 characters, as yours.")
         if self.instance.pk:
-            names = sorted(tag.name for tag in self.instance.tags.all())
-            self.initial["tag_names"] = self.initial["shown_tags"] = ", ".join(names)
+            self.initial["tag_names"] = self.initial["shown_tags"] = self._tags()
 
     def saved(self) -> dict[str, Passage]:
         lead_in = self.instance.lead_in if self.instance.pk else None
         return {**super().saved(), **({"lead_in_words": lead_in} if lead_in else {})}
+
+    def saved_values(self) -> dict[str, Any]:
+        return super().saved_values() | {"tag_names": self._tags()}
+
+    def _tags(self) -> str:
+        return ", ".join(sorted(tag.name for tag in self.instance.tags.all()))
 
     def is_edited(self) -> bool:
         """Tell whether anything but the tags was changed: they stand outside the versions."""

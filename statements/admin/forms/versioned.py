@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -42,7 +43,11 @@ class VersionedForm(ModelForm):
 
     # Why the workflow refused a save of this form, where it did after the form was checked.
     refused = ""
+    # Why this form is shown again and not saved, though nothing is wrong with it.
+    held = ""
     address = ""
+    # Whether somebody else saved since the form was opened.
+    is_overtaken = False
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -66,11 +71,16 @@ class VersionedForm(ModelForm):
         cleaned = super().clean()
         if self.instance.pk and self.seen() != self.instance.version:
             self._offer_to_take_over()
-        elif self.refused:
-            self.add_error(None, self.refused)
+        elif reason := self.refused or self.held:
+            self.add_error(None, reason)
         return cleaned
 
+    def only_waits(self) -> bool:
+        """Tell whether a person has to look at the form, and nothing in it is wrong."""
+        return (self.is_overtaken or bool(self.held)) and set(self.errors) == {NON_FIELD_ERRORS}
+
     def _offer_to_take_over(self) -> None:
+        self.is_overtaken = True
         present = self.instance.version
         self.fields["take_over"].widget = forms.CheckboxInput(attrs={"value": present})
         # The box is not ticked again by itself.

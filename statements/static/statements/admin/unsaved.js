@@ -4,7 +4,7 @@
 addEventListener("DOMContentLoaded", () => {
   const form = document.querySelector(".change-form form[method='post'][novalidate]");
   // What came back with errors is not saved either.
-  let typed = document.querySelector(".errornote") !== null;
+  let typed = document.querySelector(".errornote, .not-saved") !== null;
   form?.addEventListener("input", () => {
     typed = true;
   });

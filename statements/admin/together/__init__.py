@@ -1,0 +1,1 @@
+"""Several people at one noun: who has it open, what each of them changed, and both joined."""
