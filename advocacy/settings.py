@@ -31,6 +31,9 @@ DEFAULT_FROM_EMAIL = f"{SITE_NAME} <no-reply@{_site.hostname}>"
 REQUIRE_CODES = environment.flag("REQUIRE_CODES", default=not DEBUG)
 OTP_TOTP_ISSUER = SITE_NAME
 
+# May browsers keep, encrypted, what staff typed and have not saved yet?
+KEEP_UNSAVED = environment.flag("KEEP_UNSAVED", default=True)
+
 # May one person write a statement and approve it too? Only a team of one should say yes.
 ALLOW_SELF_APPROVAL = environment.flag("ALLOW_SELF_APPROVAL")
 

@@ -8,8 +8,9 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,7 +20,7 @@ from statements.admin import columns
 from statements.admin.forms.text import Lines
 from statements.admin.forms.versioned import VersionedForm
 from statements.admin.pages import addresses
-from statements.admin.together import saving
+from statements.admin.together import here, presence, saving
 from statements.models import Transition, User
 from statements.workflow import log
 
@@ -123,7 +124,20 @@ class VersionedAdmin(NounAdmin):
 
     class Media:
         css: ClassVar = {"all": ["statements/admin/together.css"]}
-        js = ("statements/admin/unsaved.js", "statements/admin/choices.js")
+        js = (
+            "statements/admin/unsaved.js",
+            "statements/admin/choices.js",
+            "statements/admin/here.js",
+            "statements/admin/keeping.js",
+        )
+
+    def get_urls(self) -> Any:
+        name = f"statements_{self.opts.model_name}_here"
+        view = self.admin_site.admin_view(self.here_view)
+        return [path("<path:object_id>/here/", view, name=name), *super().get_urls()]
+
+    def here_view(self, request: HttpRequest, object_id: str) -> HttpResponseBase:
+        return here.page(self, request, object_id)
 
     def write(self, request: HttpRequest, form: VersionedForm, *, change: bool) -> None:
         """Save the noun of a form through the workflow, before its relations are saved."""
@@ -164,6 +178,7 @@ class VersionedAdmin(NounAdmin):
         obj: Any = None,
     ) -> HttpResponse:
         context |= saving.shown(self, request, context, obj)
+        context |= here.shown(self, request, obj, add=add)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def formsets_of(self, request: HttpRequest, noun: Any) -> list[Any]:
@@ -183,6 +198,10 @@ class VersionedAdmin(NounAdmin):
             return
         self.write(request, form, change=change)
         super().save_related(request, form, formsets, change)
+
+    def response_post_save_change(self, request: HttpRequest, obj: Any) -> Any:
+        presence.leave(obj, officer(request))
+        return super().response_post_save_change(request, obj)
 
     def mark_changed(self, request: HttpRequest) -> None:
         request.is_unchanged = False  # type: ignore[attr-defined]

@@ -7,6 +7,7 @@ from statements.models.document import SourceDocument
 from statements.models.event import Event
 from statements.models.instrument import Citation, Instrument, InstrumentAlias
 from statements.models.passage import Passage
+from statements.models.presence import Presence
 from statements.models.preview import PreviewLink
 from statements.models.publishing import Publication, Transition
 from statements.models.recommendation import Recommendation
@@ -47,6 +48,7 @@ __all__ = [
     "OpenSession",
     "Passage",
     "Person",
+    "Presence",
     "PreviewLink",
     "Publication",
     "Recommendation",

@@ -42,6 +42,10 @@ NOUNS: dict[str, tuple[set[str], set[str], set[str]]] = {
     "publication": (EVERYBODY, NOBODY, NOBODY),
     "tagchange": (EVERYBODY, NOBODY, NOBODY),
 }
+# Saved by the workflow as one version: whoever may change one tells that they have it open.
+VERSIONED = NOUNS.keys() - {
+    *("recommendation", "person", "citation", "user", "transition", "publication", "tagchange"),
+}
 MOVES: dict[str, dict[str, set[str]]] = {
     "statement": {
         "submit": EDITORS,
@@ -107,6 +111,8 @@ def _of_nouns(site: dict[str, Any]) -> Iterator[Rule]:
         yield f"{name}_change", reverse(f"admin:{name}_change", args=pk), see, change
         yield f"{name}_history", reverse(f"admin:{name}_history", args=pk), see, see
         yield f"{name}_delete", reverse(f"admin:{name}_delete", args=pk), NOBODY, NOBODY
+        if noun in VERSIONED:
+            yield f"{name}_here", reverse(f"admin:{name}_here", args=pk), NOBODY, change
 
 
 def _of_moves(site: dict[str, Any]) -> Iterator[Rule]:

@@ -6,6 +6,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate
 
 import segno
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
@@ -96,6 +97,7 @@ def own(desk: "Desk", request: HttpRequest) -> HttpResponse:
         "codes",
         _("Your log-in"),
         sessions=sessions.of(request.user, this=request.session.session_key),
+        keep_unsaved=settings.KEEP_UNSAVED,
         has=has,
         must_have=codes.must_have(request.user),
         left=codes.recovery_codes_left(request.user) if has else 0,
