@@ -9,12 +9,13 @@ import re
 
 import pytest
 from django.db import connection
+from pyroaring import BitMap
 
 from statements.catalogue import sql
-from statements.catalogue.models import Record, Word
+from statements.catalogue.models import RareWord, Record, Word, WordBitmap
 from statements.catalogue.postings import rows as record_rows
 from statements.catalogue.search.expressions import Row
-from statements.catalogue.search.words import rows
+from statements.catalogue.search.words import rare, rows
 from statements.catalogue.search.words.backends import BASES, backend
 from statements.catalogue.search.words.layout import Layout
 from tests.catalogue.test_plans import asked, plan
@@ -38,6 +39,13 @@ VOCABULARY = [f"w{n}" for n in range(200)]
 def corpus() -> None:
     Record.objects.bulk_create(record(n) for n in range(MANY))
     Word.objects.bulk_create(Word(kind="statement", word=f"w{n}", n=1) for n in range(MANY))
+    RareWord.objects.bulk_create(
+        RareWord(kind="statement", word=f"w{n}", places=rare.place(n, 1)) for n in range(MANY)
+    )
+    WordBitmap.objects.bulk_create(
+        WordBitmap(kind="statement", word=f"w{n // 8}", chunk=n % 8, bitmap=BitMap([n]).serialize())
+        for n in range(MANY)
+    )
     base = BASES["statement"]
     backend().write(
         (base + n, layout("everywhere", *(VOCABULARY[(n * step) % 200] for step in range(1, 9))))
@@ -71,6 +79,8 @@ QUESTIONS = {
     "many records": lambda: sql.records("number, rank, ref", "statement", range(ASKED)),
     "many references": lambda: record_rows.live("statement", [f"s{n}" for n in range(ASKED)]),
     "many words": lambda: rows.often("statement", [f"w{n}" for n in range(ASKED)]),
+    "lists of words": lambda: rare.read("statement", [f"w{n}" for n in range(ASKED)]),
+    "steps of words": lambda: rows.steps("statement", VOCABULARY[:8], range(8)),
     "a word": lambda: find(Row(("w7",))),
     "a word of every record": lambda: find(Row(("everywhere",))),
     "a phrase": lambda: find(Row(("everywhere", "w7"))),

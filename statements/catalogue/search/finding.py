@@ -2,9 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
-from typing import TypeVar
 
 from pyroaring import BitMap
 
@@ -20,9 +18,14 @@ from statements.catalogue.search.expressions import (
 )
 from statements.catalogue.search.plan import plan, trim
 from statements.catalogue.search.query import Query
-from statements.catalogue.search.words import newest, rows
+from statements.catalogue.search.words import newest, rare, rows
 from statements.catalogue.search.words.backends import BASES, backend
-from statements.catalogue.search.words.layout import language_term
+from statements.catalogue.search.words.layout import (
+    language_term,
+    name_term,
+    symbol_term,
+    title_term,
+)
 from statements.catalogue.search.words.models import Word
 from statements.text.analysis import stems
 
@@ -37,8 +40,7 @@ _ENDINGS = {
 }
 # Kinds whose records are each in one language.
 _OF_ONE_LANGUAGE = frozenset({"statement", "recommendation"})
-_MARKS = {"": "", "title": "_t_", "speaker": "_n_"}
-LeafT = TypeVar("LeafT", Row, Close, Leaf)
+_MARKS = {"": "", "title": title_term(""), "speaker": name_term(""), "symbol": symbol_term("")}
 _END = "\U0010ffff"
 
 
@@ -56,10 +58,11 @@ class Finder:
 
     def __init__(self, kind: str) -> None:
         self.kind, self.base = kind, BASES[kind]
-        self._digest = rows.digest(kind)
-        self.top = self._digest.top
-        self.languages = self._digest.languages.split()
+        self.digest = rows.digest(kind)
+        self.top = self.digest.top
+        self.languages = self.digest.languages.split()
         self._backend = backend()
+        self._alone: dict[str, BitMap] = {}
         self._found: dict[Leaf, BitMap] = {}
         self._beginnings: dict[Beginning, list[Expression]] = {}
 
@@ -67,7 +70,7 @@ class Finder:
         if not query:
             return BitMap(range(self.top))
         plans = self.plans(query)
-        self.fetch_common(row for each in plans for row in _rows(each))
+        self.fetch(row for each in plans for row in _rows(each))
         return BitMap.union(BitMap(), *(self._in_languages(*each) for each in plans.items()))
 
     def plans(self, query: Query) -> dict[Expression, list[str]]:
@@ -90,8 +93,11 @@ class Finder:
 
     def evaluate(self, expression: Expression) -> BitMap:
         match expression:
+            case Row() if keys := _keys(expression):
+                self.fetch([expression])
+                return BitMap.intersection(*map(self._alone.__getitem__, keys))
             case Row() | Close():
-                return self._leaf(_marked(expression))
+                return self._leaf(expression)
             case Beginning():
                 return self.evaluate(Either(tuple(self.endings(expression))))
             case Either(parts):
@@ -118,45 +124,41 @@ class Finder:
         return BitMap(range(self.top)) if found is None else found
 
     def _leaf(self, leaf: Leaf) -> BitMap:
+        """Return what holds words in their places, which the database knows."""
+        if leaf.scope == "symbol":
+            # These stand in no order.
+            return BitMap()
         if leaf not in self._found:
-            self._found[leaf] = self._ask([leaf])
+            rows = self._backend.find([leaf], self.base, self.base + (1 << 40))
+            self._found[leaf] = BitMap([row - self.base for row in rows])
         return self._found[leaf]
 
-    def _ask(self, leaves: Sequence[Leaf]) -> BitMap:
-        found = self._backend.find(leaves, self.base, self.base + (1 << 40))
-        return BitMap([row - self.base for row in found])
-
     def _any(self, parts: Sequence[Expression]) -> BitMap:
-        """Unite what each part finds; rare words are asked for together, in one query."""
-        parts = [_marked(part) if isinstance(part, Row) else part for part in parts]
-        rare = [part for part in parts if isinstance(part, Row) and part not in self._found]
-        together = rare if len(rare) > 1 else []
-        found = [self.evaluate(part) for part in parts if part not in together]
-        if together:
-            found.append(self._ask(together))
-        return BitMap.union(BitMap(), *found)
+        self.fetch(part for part in parts if isinstance(part, Row))
+        return BitMap.union(BitMap(), *map(self.evaluate, parts))
 
-    def fetch_common(self, alone: Iterable[Row]) -> None:
-        """Read the bitmaps of all common words at once; what has none is left for the words."""
-        by_key = {
-            row.terms[0]: row
-            for row in map(_marked, alone)
-            if len(row.terms) == 1 and not row.scope
-        }
-        for word, bitmaps in rows.bitmaps(self.kind, by_key).items():
+    def fetch(self, several: Iterable[Row]) -> None:
+        """Read at once where each word stands that is looked for by itself, wherever it stands."""
+        wanted = {key for row in several for key in _keys(row)} - self._alone.keys()
+        if not wanted:
+            return
+        common = rows.bitmaps(self.kind, wanted)
+        lists = rare.read(self.kind, wanted - common.keys())
+        for word in wanted:
             fresh = BitMap(self._newest.get(word, ()))
-            self._found[by_key[word]] = BitMap.union(fresh, *bitmaps)
+            listed = BitMap(rare.numbers(lists.get(word, b"")))
+            self._alone[word] = BitMap.union(fresh, listed, *common.get(word, ()))
 
     @cached_property
     def _newest(self) -> newest.Numbers:
-        return newest.numbers(self._digest)
+        return newest.numbers(self.digest)
 
     def endings(self, beginning: Beginning) -> list[Expression]:
         """Return the commonest words that begin so, at most 64 of them."""
         if beginning not in self._beginnings:
             alone = [Row((word,), beginning.scope) for word in self._words(beginning)]
             self._beginnings[beginning] = list(alone)
-            self.fetch_common(alone)
+            self.fetch(alone)
         return self._beginnings[beginning]
 
     def _words(self, beginning: Beginning) -> list[str]:
@@ -208,11 +210,11 @@ class Finder:
         )
 
 
-def _marked(leaf: LeafT) -> LeafT:
-    """Return a word of a title or a name as the word with a mark that it is kept as too."""
-    if isinstance(leaf, Row) and len(leaf.terms) == 1 and leaf.scope in ("title", "speaker"):
-        return replace(leaf, terms=(_MARKS[leaf.scope] + leaf.terms[0],), scope="")
-    return leaf
+def _keys(row: Row) -> tuple[str, ...]:
+    """Return what a row is found by where no places matter; nothing where they do."""
+    if len(row.terms) == 1 or row.scope == "symbol":
+        return tuple([_MARKS[row.scope] + term for term in row.terms])
+    return ()
 
 
 def _rows(expression: Expression) -> Iterator[Row]:

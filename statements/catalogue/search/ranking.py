@@ -1,5 +1,6 @@
 """Put hits in the order of how well they answer, at a cost that does not grow with them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
@@ -21,6 +22,7 @@ from statements.catalogue.search.query import Query
 from statements.catalogue.search.weighing import Wanted
 from statements.catalogue.search.words import rows
 from statements.catalogue.search.words.backends import backend
+from statements.catalogue.search.words.told import often
 
 # So many hits are weighed; of more, those with the words in their title, and the newest.
 POOL = 300
@@ -81,7 +83,7 @@ def _pool(finder: Finder, words: Sequence[Wanted], hits: BitMap) -> list[int]:
     in_titles = [
         tuple(Row((term,), "title") for term in sorted(word.terms)[:_ENDINGS]) for word in rarest
     ]
-    finder.fetch_common(chain.from_iterable(in_titles))
+    finder.fetch(chain.from_iterable(in_titles))
     titles = [finder.evaluate(Either(several)) for several in in_titles]
     pool = BitMap()
     if titles:
@@ -95,16 +97,22 @@ def _newest(numbers: BitMap, most: int) -> BitMap:
 
 
 def _wanted(finder: Finder, units: Sequence[frozenset[str]]) -> list[Wanted]:
-    often = rows.often(finder.kind, {term for unit in units for term in unit})
-    numbers = {unit: max(often.get(term, 0) for term in unit) for unit in units if unit}
+    digested = rows.often(finder.kind, {term for unit in units for term in unit})
+    numbers = {unit: max(digested.get(term, 0) for term in unit) for unit in units if unit}
     return [Wanted(unit, weighing.rarity(n, finder.top), n) for unit, n in numbers.items()]
 
 
 def _weights(finder: Finder, pool: Sequence[int], words: Sequence[Wanted]) -> dict[int, float]:
-    return {
-        number: round(weighing.weigh(finder.kind, text, words), 6)
-        for number, text in rows.counts(finder.kind, pool)
-    }
+    held = often(finder.digest, {term for word in words for term in word.terms}, BitMap(pool))
+    weights = dict.fromkeys(pool, 0.0)
+    for word in words:
+        of_word: dict[int, float] = defaultdict(float)
+        for term in sorted(word.terms):
+            for number, times in held.get(term, {}).items():
+                of_word[number] += times
+        for number, times in of_word.items():
+            weights[number] += word.rarity * weighing.saturated(times)
+    return {number: round(weight, 6) for number, weight in weights.items()}
 
 
 def _together(finder: Finder, words: Sequence[Wanted], numbers: Sequence[int]) -> dict[int, float]:
@@ -120,8 +128,8 @@ def _together(finder: Finder, words: Sequence[Wanted], numbers: Sequence[int]) -
     found: dict[int, float] = {}
     for distance, bonus in _BONUSES:
         # What stands closer stands as close as that: each question is of fewer records.
-        for pair, often in pairs:
+        for pair, n in pairs:
             leaf = replace(pair, distance=distance)
-            close = backend().among([leaf], close, often) if close else []
+            close = backend().among([leaf], close, n) if close else []
         found |= {row - finder.base: bonus for row in close}
     return found

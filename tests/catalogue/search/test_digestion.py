@@ -1,7 +1,6 @@
 """What is counted and kept of words does not hang on how many records are digested at once."""
 
 import pytest
-from django.db import connection
 from pyroaring import BitMap
 
 from statements.catalogue import search, store
@@ -36,7 +35,7 @@ def common() -> dict[str, list[int]]:
 
 @pytest.fixture(autouse=True)
 def three_are_common(monkeypatch):
-    monkeypatch.setitem(digestion.COMMON, connection.vendor, 3)
+    monkeypatch.setattr(digestion, "COMMON", 3)
 
 
 @pytest.mark.django_db

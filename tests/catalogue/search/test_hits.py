@@ -1,7 +1,6 @@
 """What words find, on whichever database the tests run: the same set of hits for both."""
 
 import pytest
-from django.db import connection
 
 from statements.catalogue import records, search
 from statements.catalogue.search.query import (
@@ -45,7 +44,7 @@ def statements() -> list[tuple[str, int, records.AnyRecord]]:
 def corpus(request, monkeypatch) -> None:
     """The statements, with their words in each of the places where words are looked for."""
     if request.param == "words common":
-        monkeypatch.setitem(digestion.COMMON, connection.vendor, 2)
+        monkeypatch.setattr(digestion, "COMMON", 2)
     search.write(statements()[:4])
     if request.param != "as published":
         search.digest()
@@ -181,7 +180,13 @@ class BeginningTests:
 class EmptiedTests:
     def test_finds_nothing_of_what_was_there_before(self):
         search.write(statements()[:2])
-        for model in (models.Digest, models.Word, models.WordBitmap, models.WordCounts):
+        for model in (
+            models.Digest,
+            models.Word,
+            models.WordBitmap,
+            models.RareWord,
+            models.WordCounts,
+        ):
             model.objects.all().delete()
 
         search.write([("statement", 1, build.statement("1", text="Something else", title="T"))])

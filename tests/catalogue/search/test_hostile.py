@@ -7,7 +7,6 @@ import json
 from pathlib import Path
 
 import pytest
-from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -146,7 +145,7 @@ def layouts(request, monkeypatch, db) -> list[Layout]:
     """The layouts of what is published, by number."""
     published = records()
     if request.param == "words common":
-        monkeypatch.setitem(digestion.COMMON, connection.vendor, 3)
+        monkeypatch.setattr(digestion, "COMMON", 3)
     half = len(published) // 2
     several = [("statement", number, record) for number, record in enumerate(published)]
     search.write(several[:half])

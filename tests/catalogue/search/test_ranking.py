@@ -81,5 +81,5 @@ class RankedTests:
 
         assert order(clause) == [1, 0]
 
-    def test_of_no_words_is_the_newest_first(self):
-        assert search.ranked("statement", Query(), BitMap([1, 2]), 10) == []
+    def test_has_the_newest_first_where_no_word_is_asked_for(self):
+        assert search.ranked("statement", Query(), BitMap([1, 2]), 10) == [2, 1]

@@ -3,13 +3,12 @@
 import datetime as dt
 
 import pytest
-from django.db import connection
 from django.db.models import F
 
 from statements.catalogue import filters, records, search, select, store
 from statements.catalogue.models import Revision
 from statements.catalogue.search.offers import suggesting
-from statements.catalogue.search.words import digestion, models, newest, rows
+from statements.catalogue.search.words import digestion, models, newest, rare, rows
 from tests.catalogue import build
 
 SECRET = "Zamirova"
@@ -43,6 +42,7 @@ class VocabularyTests:
         assert before == [SECRET]
         assert suggested() == []
         assert not models.Word.objects.filter(word__contains="zami").exists()
+        assert not models.RareWord.objects.filter(word__contains="zami").exists()
         assert not models.WordCounts.objects.filter(counts__contains="zami").exists()
         assert not models.Gist.objects.filter(words__contains="zami").exists()
         assert not models.GistWord.objects.filter(word__contains="zami").exists()
@@ -56,8 +56,34 @@ class VocabularyTests:
 
         assert [one.n for one in suggesting.suggest("zami")] == [1]
 
+    def test_keeps_no_place_of_a_word_that_others_have_too(self):
+        for ref in ("one", "other"):
+            publish(ref, f"{SECRET} was heard.")
+        search.digest()
+        before = rare.numbers(rare.read("statement", ["zamirova"])["zamirova"])
+
+        withdraw("one")
+
+        left = rare.numbers(rare.read("statement", ["zamirova"])["zamirova"])
+        assert list(left) == list(before)[1:]
+
+    def test_keeps_no_place_of_a_word_that_is_common_no_more(self, monkeypatch):
+        monkeypatch.setattr(digestion, "COMMON", 2)
+        for ref in ("one", "other"):
+            publish(ref, f"{SECRET} was heard.")
+        search.digest()
+        common = models.WordBitmap.objects.filter(word="zamirova").exists()
+
+        withdraw("one")
+
+        left = rare.read("statement", ["zamirova"])["zamirova"]
+        assert common
+        assert not models.WordBitmap.objects.filter(word="zamirova").exists()
+        assert len(rare.numbers(left)) == 1
+        assert rare.steps(left) != b"\0"
+
     def test_finds_a_word_that_is_common_no_more_and_then_again(self, monkeypatch):
-        monkeypatch.setitem(digestion.COMMON, connection.vendor, 3)
+        monkeypatch.setattr(digestion, "COMMON", 3)
         for number in range(3):
             publish(f"first-{number}", f"{SECRET} was heard.")
         search.digest()

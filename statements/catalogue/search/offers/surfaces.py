@@ -102,7 +102,7 @@ def _newest(stems: Iterable[str]) -> Mapping[str, list[int]]:
     """Return the numbers of the newest live statements that have each of the stems."""
     finder, live = Finder(KIND), index.present().every(KIND)
     rows = {stem: Row((stem,)) for stem in stems}
-    finder.fetch_common(rows.values())
+    finder.fetch(rows.values())
     return {stem: [*(finder.evaluate(row) & live)[-TEXTS:]] for stem, row in rows.items()}
 
 

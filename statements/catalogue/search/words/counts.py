@@ -2,8 +2,8 @@
 
 A line is its length in words and then, for each number of times, an equals sign, the number and
 the terms that stand there so often, each with a space before and behind:
-`4=1 shelter trafficking =2 victim `. A term is found in it by `str.find`. What a field is found
-by besides has a + for its number; what symbols are found by has a #, and may stand before as well.
+`4=1 shelter trafficking =2 victim `. What a field is found by besides has a + for its number; what
+symbols are found by has a #, and may stand before as well.
 """
 
 from collections import Counter, defaultdict
@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from statements.catalogue.search.words.layout import (
     GAP,
     Layout,
-    is_marked,
-    marked,
+    is_mark,
     name_term,
+    symbol_term,
     title_term,
 )
 
@@ -23,12 +23,11 @@ _ALSO, _SYMBOL = "+", "#"
 
 def dump(layout: Layout) -> str:
     """Return the counts of `layout`: a line each for the title, the names and all else."""
-    symbols = [term for term in layout.symbols if not is_marked(term)]
     return "\n".join(
         (
             _line(layout.title, (_ALSO, layout.title_also)),
             _line(layout.names, (_ALSO, layout.names_also)),
-            _line(layout.body, (_ALSO, layout.body_also), (_SYMBOL, symbols)),
+            _line(layout.body, (_ALSO, layout.body_also), (_SYMBOL, layout.symbols)),
         )
     )
 
@@ -47,15 +46,14 @@ def _line(words: Iterable[str], *besides: tuple[str, Sequence[str]]) -> str:
 
 def load(counts: str) -> Layout:
     """Return a layout of the same terms in the same columns, each once and in no order."""
-    title, names, body = (dict(_sections(line)) for line in counts.split("\n"))
+    title, names, body = (dict(sections(line)) for line in counts.split("\n"))
     words = [tuple(_words(line)) for line in (title, names, body)]
     also = [tuple(line.get(_ALSO, ())) for line in (title, names, body)]
-    marks = marked((*words[0], *also[0]), (*words[1], *also[1]))
-    symbols = (*body.get(_SYMBOL, ()), *marks)
+    symbols = tuple(body.get(_SYMBOL, ()))
     return Layout(words[0], words[1], words[2], also[0], also[1], also[2], symbols)
 
 
-def _sections(line: str) -> Iterator[tuple[str, list[str]]]:
+def sections(line: str) -> Iterator[tuple[str, list[str]]]:
     """Yield the terms of a line with the number of times, as it is written."""
     for section in line.split("=")[1:]:
         n, *terms = section.split()
@@ -67,16 +65,6 @@ def _words(sections: dict[str, list[str]]) -> Iterator[str]:
     for n, terms in sections.items():
         if n not in (_ALSO, _SYMBOL):
             yield from terms
-
-
-def times(term: str, line: str) -> int:
-    """Return how often `term` stands in a line."""
-    found = line.find(f" {term} ")
-    if found < 0:
-        return 0
-    start = line.rfind("=", 0, found) + 1
-    n = line[start : line.index(" ", start)]
-    return int(n) if n.isdigit() else 1
 
 
 def length(line: str) -> int:
@@ -94,15 +82,21 @@ def terms(line: str) -> list[str]:
 def repeated(line: str) -> dict[str, int]:
     """Return how often each term stands in a line that stands there more than once."""
     found: dict[str, int] = {}
-    for n, several in _sections(line):
+    for n, several in sections(line):
         if n.isdigit() and n != "1":
             found |= dict.fromkeys(several, int(n))
     return found
 
 
 def keys(counts: str) -> set[str]:
-    """Return each term of a record, and again with its mark for its title and its names."""
-    title, names, _body = counts.split("\n")
-    several = set(terms(counts))
-    several.update(map(title_term, terms(title)), map(name_term, terms(names)))
-    return several
+    """Return each term of a record, and again with its mark for where it stands."""
+    return {*terms(counts), *marks(counts)}
+
+
+def marks(counts: str) -> list[str]:
+    """Return the terms of a record's title, of its names and of its symbols with their marks."""
+    title, names, body = counts.split("\n")
+    symbols = [
+        symbol_term(term) for term in body.partition(f"={_SYMBOL} ")[2].split() if not is_mark(term)
+    ]
+    return [*map(title_term, terms(title)), *map(name_term, terms(names)), *symbols]

@@ -3,23 +3,25 @@
 A record is found by its words at once; it is digested later, together with others.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Set
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Final
 
 from django.db import connection
 from pyroaring import BitMap
 
 from statements.catalogue import sql
-from statements.catalogue.search.expressions import Row
-from statements.catalogue.search.words import counts, gists
-from statements.catalogue.search.words.backends import BASES, backend
+from statements.catalogue.search import weighing
+from statements.catalogue.search.words import counts, gists, rare
+from statements.catalogue.search.words.backends import BASES
+from statements.catalogue.search.words.layout import is_mark
 from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
 
-# A word in so many records of a kind has bitmaps. PostgreSQL looks at each record that any other
-# is in, so there they are fewer: a beginning may mean 64 of them.
-COMMON: Final = {"sqlite": 2_000, "postgresql": 500}
+# A word in so many records of a kind has bitmaps, any other a list.
+COMMON: Final = 2_000
 # So many may wait: a database looks through the newest one by one, PostgreSQL more slowly.
 MOST_UNDIGESTED: Final = {"sqlite": 2_048, "postgresql": 512}
 CHUNK: Final = 1 << 14
@@ -30,12 +32,11 @@ _BATCH: Final = 4_096
 class _Read:
     """What of some records is digested.
 
-    In how many each word stands; the numbers of those with a word that is common already; by
-    number, the words that are likely to make a gist, and how often each stands there.
+    The places of each word (see `rare`); by number, the words that are likely to make a gist, and
+    how often each stands there.
     """
 
-    often: Counter[str] = field(default_factory=Counter)
-    common: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    places: dict[str, bytearray] = field(default_factory=lambda: defaultdict(bytearray))
     likely: dict[int, Mapping[str, int]] = field(default_factory=dict)
 
 
@@ -61,97 +62,127 @@ def digest_kind(row: Digest) -> None:
     row.save()
 
 
-def forget(kind: str, texts: Iterable[str]) -> None:
-    """Count the words of digested records no more, given their counts.
+def forget(kind: str, gone: Iterable[tuple[int, str]]) -> None:
+    """Count the words of digested records no more, given their numbers and their counts.
 
-    A word that no record has is gone from the vocabulary. One that is common no more has no
-    bitmaps either, for they would not grow with it.
+    A word that no record has is gone from the vocabulary. One that is common no more has a list
+    again, of those that are there. The bitmaps of common words keep what is gone.
     """
-    numbers = Counter(word for text in texts for word in counts.keys(text))
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, text in gone:
+        for word in counts.keys(text):
+            numbers[word].append(number)
     table = Word._meta.db_table
     sql.many(
         f"UPDATE {table} SET n = n - %s WHERE kind = %s AND word = %s",  # noqa: S608
-        [(n, kind, word) for word, n in sorted(numbers.items())],
+        [(len(several), kind, word) for word, several in sorted(numbers.items())],
     )
+    rare.take(kind, numbers)
     for some in sql.batched(numbers):
         held = Word.objects.filter(kind=kind, word__in=some)
         held.filter(n=0).delete()
-        common = set(held.filter(n__gte=_common_from()).values_list("word", flat=True))
-        rare = [word for word in some if word not in common]
-        WordBitmap.objects.filter(kind=kind, word__in=rare).delete()
+        common = set(held.filter(n__gte=COMMON).values_list("word", flat=True))
+        _unmake_common(kind, [word for word in some if word not in common])
 
 
-def _common_from() -> int:
-    return COMMON[connection.vendor]
+def _unmake_common(kind: str, words: list[str]) -> None:
+    """Give those of the words that have bitmaps a list in their place."""
+    base = BASES[kind]
+    bitmaps = WordBitmap.objects.filter(kind=kind, word__in=words).order_by("word", "chunk")
+    places: dict[str, bytes] = defaultdict(bytes)
+    for word, bitmap, steps in bitmaps.values_list("word", "bitmap", "steps"):
+        held = BitMap.deserialize(bytes(bitmap))
+        ids = WordCounts.objects.filter(id__in=[base + number for number in held])
+        left = {row - base for row in ids.values_list("id", flat=True)}
+        all_steps = bytes(steps) or bytes(len(held))
+        places[word] += b"".join(
+            rare.place(number, step)
+            for number, step in zip(held, all_steps, strict=True)
+            if number in left
+        )
+    rare.add(kind, {word: held for word, held in places.items() if held})
+    bitmaps.delete()
 
 
 def _digest(kind: str, low: int, high: int) -> None:
-    common_before = {word for word, _n in _common(kind)}
-    read = _read(kind, low, high, common_before)
-    _count(kind, read.often)
-    for word, _n in _common(kind):
-        if word in read.often and word not in common_before:
-            read.common[word] = _found(kind, word, high)
-    _add(kind, read.common)
+    read = _read(kind, low, high)
+    places = read.places
+    _count(kind, {word: len(held) // rare.PLACE for word, held in places.items()})
+    common = {word: n for word, n in _common(kind).items() if word in places}
+    rare.add(kind, {word: held for word, held in places.items() if word not in common})
+    became = [word for word, n in common.items() if n - len(places[word]) // rare.PLACE < COMMON]
+    before = rare.read(kind, became)
+    rare.drop(kind, became)
+    _add(kind, {word: before.get(word, b"") + places[word] for word in common})
     if kind in gists.KINDS:
         gists.write(kind, high, read.likely)
 
 
-def _read(kind: str, low: int, high: int, common: Set[str]) -> _Read:
+def _read(kind: str, low: int, high: int) -> _Read:
     """Read the counts of the records from number `low` up to, not with, `high`."""
     base, read = BASES[kind], _Read()
     held = WordCounts.objects.filter(id__gte=base + low, id__lt=base + high).order_by("id")
     for row, text in held.values_list("id", "counts").iterator():
-        number, words = row - base, counts.keys(text)
-        read.often.update(words)
-        for word in words & common:
-            read.common[word].append(number)
+        number = row - base
+        for word, step in weighing.keys(kind, text).items():
+            read.places[word] += rare.place(number, step)
         if kind in gists.KINDS:
             read.likely[number] = gists.likely(kind, text)
     return read
 
 
-def _count(kind: str, often: Mapping[str, int]) -> None:
+def _count(kind: str, numbers: Mapping[str, int]) -> None:
     table = Word._meta.db_table
     sql.insert(
         table,
         ("kind", "word", "n"),
-        [(kind, word, n) for word, n in sorted(often.items())],
+        [(kind, word, n) for word, n in sorted(numbers.items())],
         f"ON CONFLICT (kind, word) DO UPDATE SET n = {table}.n + excluded.n",
     )
 
 
-def _common(kind: str) -> list[tuple[str, int]]:
-    found = Word.objects.filter(kind=kind, n__gte=_common_from()).order_by("word")
-    return list(found.values_list("word", "n"))
+def _common(kind: str) -> dict[str, int]:
+    found = Word.objects.filter(kind=kind, n__gte=COMMON).order_by("word")
+    return dict(found.values_list("word", "n"))
 
 
-def _found(kind: str, word: str, high: int) -> list[int]:
-    """Return the numbers below `high` of a word that has become common."""
-    base = BASES[kind]
-    return [row - base for row in backend().find([Row((word,))], base, base + high)]
-
-
-def _add(kind: str, numbers: Mapping[str, Iterable[int]]) -> None:
-    chunks: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for word, several in numbers.items():
-        for number in several:
-            chunks[word, number // CHUNK].append(number)
-    held = _bitmaps(kind, chunks)
-    rows = [
-        (kind, word, chunk, (held.get((word, chunk), BitMap()) | BitMap(added)).serialize())
-        for (word, chunk), added in sorted(chunks.items())
-    ]
+def _add(kind: str, places: Mapping[str, bytes]) -> None:
+    """Put records behind those that the bitmaps of common words have."""
+    added = {
+        (word, chunk): (bitmap, b"" if is_mark(word) else steps)
+        for word, held in places.items()
+        for chunk, bitmap, steps in _parted(held)
+    }
+    held = _bitmaps(kind, added)
+    rows = []
+    for (word, chunk), (bitmap, steps) in sorted(added.items(), key=itemgetter(0)):
+        before, steps_before = held.get((word, chunk), (BitMap(), b""))
+        rows.append((kind, word, chunk, (before | bitmap).serialize(), steps_before + steps))
     key = ("kind", "word", "chunk")
-    sql.upsert(WordBitmap._meta.db_table, (*key, "bitmap"), key, rows)
+    sql.upsert(WordBitmap._meta.db_table, (*key, "bitmap", "steps"), key, rows)
 
 
-def _bitmaps(kind: str, keys: Iterable[tuple[str, int]]) -> dict[tuple[str, int], BitMap]:
+def _parted(places: bytes) -> Iterator[tuple[int, BitMap, bytes]]:
+    """Yield the numbers and the steps of a list, chunk by chunk."""
+    numbers, steps = rare.numbers(places), rare.steps(places)
+    start = 0
+    while start < len(numbers):
+        chunk = numbers[start] // CHUNK
+        end = bisect_left(numbers, (chunk + 1) * CHUNK, start)
+        yield chunk, BitMap(numbers[start:end]), steps[start:end]
+        start = end
+
+
+def _bitmaps(
+    kind: str, keys: Iterable[tuple[str, int]]
+) -> dict[tuple[str, int], tuple[BitMap, bytes]]:
     wanted = set(keys)
     chunks = {chunk for _word, chunk in wanted}
     rows = WordBitmap.objects.filter(kind=kind, chunk__in=chunks)
     return {
-        (word, chunk): BitMap.deserialize(bytes(bitmap))
-        for word, chunk, bitmap in rows.values_list("word", "chunk", "bitmap").iterator()
+        (word, chunk): (BitMap.deserialize(bytes(bitmap)), bytes(steps))
+        for word, chunk, bitmap, steps in rows.values_list(
+            "word", "chunk", "bitmap", "steps"
+        ).iterator()
         if (word, chunk) in wanted
     }

@@ -24,8 +24,7 @@ class Layout:
     """The terms of a record: in their order in `title`, `names` and `body`.
 
     What a field is found by besides, in no order, stands in `also`; the parts of document
-    symbols, the language of the record, and the words of title and names with their marks, in
-    `symbols`.
+    symbols, and the language of the record, in `symbols`.
     """
 
     title: tuple[str, ...]
@@ -56,21 +55,19 @@ def name_term(term: str) -> str:
     return f"_n_{term}"
 
 
-def is_marked(term: str) -> bool:
-    """Tell whether a term is one of `title_term` or `name_term`."""
-    return term.startswith(("_t_", "_n_"))
-
-
-def marked(title: Iterable[str], names: Iterable[str]) -> set[str]:
-    """Return the terms for what stands in the title and in names: common words are rare there."""
-    found = {f"_t_{term}" for term in title if term != GAP}
-    found |= {f"_n_{term}" for term in names if term != GAP}
-    return found
+def symbol_term(term: str) -> str:
+    """Return the term that a record with `term` as a symbol, or a part of one, is found by."""
+    return f"_s_{term}"
 
 
 def language_term(language: str) -> str:
     """Return the term that every record in `language` is found by."""
     return f"_l_{language}"
+
+
+def is_mark(term: str) -> bool:
+    """Tell whether a term is one of these, which stand in no text and are never weighed."""
+    return term.startswith("_")
 
 
 def lay_out(fields: Fields) -> Layout:
@@ -80,7 +77,6 @@ def lay_out(fields: Fields) -> Layout:
     symbols = {term for field in (title, names, body) for term in field.symbols}
     symbols |= {language_term(fields.language)} if fields.language else set()
     _keep_within(_MOST_BYTES, (symbols, title.also, names.also, body.also))
-    symbols |= marked([*title.words, *title.also], [*names.words, *names.also])
     return Layout(
         title=tuple(title.words),
         names=tuple(names.words),

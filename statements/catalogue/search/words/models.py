@@ -6,7 +6,7 @@ from django.db import models
 class Word(models.Model):
     """How many digested records of a kind a term was found in.
 
-    A term of titles alone is counted as `_t_` and the term, one of names as `_n_` and the term.
+    In titles alone a term is counted as `_t_` and the term, in names as `_n_`, in symbols as `_s_`.
     """
 
     kind = models.CharField(max_length=16)
@@ -21,12 +21,17 @@ class Word(models.Model):
 
 
 class WordBitmap(models.Model):
-    """The numbers of the digested records of a kind that a common term stands in, by chunk."""
+    """The numbers of the digested records of a kind that a common term stands in, by chunk.
+
+    `steps` has a byte for each: how far the record is about it (see `weighing`); none for a mark.
+    """
 
     kind = models.CharField(max_length=16)
     word = models.CharField(max_length=80)
     chunk = models.PositiveIntegerField()
     bitmap = models.BinaryField()
+    # Behind the bitmap: where that alone is asked for, a database stops reading.
+    steps = models.BinaryField(default=b"")
 
     class Meta:
         constraints = [
@@ -37,6 +42,22 @@ class WordBitmap(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.word} {self.chunk}"
+
+
+class RareWord(models.Model):
+    """The digested records of a kind that a term stands in which is not common (see `rare`)."""
+
+    kind = models.CharField(max_length=16)
+    word = models.CharField(max_length=80)
+    places = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "word"], name="one_row_per_rare_word")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.word}"
 
 
 class WordCounts(models.Model):

@@ -8,16 +8,32 @@ from dataclasses import dataclass, field
 from django.db import connection
 
 from statements.catalogue import revision
-from statements.catalogue.search.words import counts
+from statements.catalogue.search import weighing
 from statements.catalogue.search.words.backends import BASES
 from statements.catalogue.search.words.models import Digest, WordCounts
 
 Numbers = Mapping[str, Sequence[int]]
 
 
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The numbers of the undigested records of a kind by word, and how far they are about it.
+
+    The steps (see `weighing`) stand in the order of the numbers; there may be more of them.
+    """
+
+    numbers: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    steps: dict[str, bytearray] = field(default_factory=lambda: defaultdict(bytearray))
+
+    def add(self, number: int, steps: Mapping[str, int]) -> None:
+        for word, step in steps.items():
+            self.steps[word].append(step)
+            self.numbers[word].append(number)
+
+
 @dataclass(slots=True)
 class _Kept:
-    """The numbers by word of one state of a kind, from its mark up to its top.
+    """What is newest in one state of a kind, from its mark up to its top.
 
     `token` is that of the revision it was last known to be true of.
     """
@@ -26,9 +42,10 @@ class _Kept:
     digest: int
     mark: int
     top: int
-    numbers: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    newest: Newest = field(default_factory=Newest)
 
 
+_NOTHING = Newest({}, {})
 _kept: dict[str, _Kept] = {}
 _lock = threading.Lock()
 
@@ -38,11 +55,16 @@ def numbers(digest: Digest) -> Numbers:
 
     Numbers beyond `digest.top`, published meanwhile, may be among them.
     """
+    return newest(digest).numbers
+
+
+def newest(digest: Digest) -> Newest:
+    """Return the words of the undigested records of a kind."""
     if digest.mark >= digest.top:
-        return {}
+        return _NOTHING
     if connection.in_atomic_block:
         # What is not committed may be taken back, and its numbers given again.
-        return _grown(_Kept("", digest.pk, digest.mark, digest.mark), digest).numbers
+        return _grown(_Kept("", digest.pk, digest.mark, digest.mark), digest).newest
     with _lock:
         kept = _kept.get(digest.kind)
         token, is_followed = _present(kept.token if kept else "")
@@ -50,7 +72,7 @@ def numbers(digest: Digest) -> Numbers:
             kept = _Kept(token, digest.pk, digest.mark, digest.mark)
         kept.token = token
         _kept[digest.kind] = kept
-        return _grown(kept, digest).numbers
+        return _grown(kept, digest).newest
 
 
 def _present(known: str) -> tuple[str, bool]:
@@ -70,8 +92,6 @@ def _grown(kept: _Kept, digest: Digest) -> _Kept:
         base = BASES[digest.kind]
         rows = WordCounts.objects.filter(id__gte=base + kept.top, id__lt=base + digest.top)
         for row, text in rows.order_by("id").values_list("id", "counts"):
-            number = row - base
-            for word in counts.keys(text):
-                kept.numbers[word].append(number)
+            kept.newest.add(row - base, weighing.keys(digest.kind, text))
         kept.top = digest.top
     return kept

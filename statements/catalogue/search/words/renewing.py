@@ -6,7 +6,7 @@ from statements.catalogue.search.words import counts, digestion, gists, writing
 from statements.catalogue.search.words.backends import BASES, backend
 from statements.catalogue.search.words.fields import fields
 from statements.catalogue.search.words.layout import lay_out
-from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
+from statements.catalogue.search.words.models import Digest, RareWord, Word, WordBitmap, WordCounts
 from statements.catalogue.search.words.writing import Row
 
 _SEVERAL = 2_000
@@ -22,7 +22,7 @@ class Renewal:
         self._ids: set[int] = set()
         backend().clear()
         gists.clear()
-        for model in (Word, WordBitmap, Digest):
+        for model in (Word, WordBitmap, RareWord, Digest):
             model.objects.all().delete()
 
     def renew(self, rows: Sequence[Row]) -> Iterator[str]:

@@ -4,17 +4,16 @@ There are half a dozen such questions in a search, and the ORM took longer to pu
 database to answer it.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 from pyroaring import BitMap
 
 from statements.catalogue import sql
-from statements.catalogue.search.words.backends import BASES
-from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
+from statements.catalogue.search.words.models import Digest, Word, WordBitmap
 
 _DIGEST = f"SELECT id, mark, top, languages FROM {Digest._meta.db_table} WHERE kind = %s"  # noqa: S608
 _BITMAPS = f"SELECT word, bitmap FROM {WordBitmap._meta.db_table} WHERE kind = %s AND word IN "  # noqa: S608
-_COUNTS = f"SELECT id, counts FROM {WordCounts._meta.db_table} WHERE id IN "  # noqa: S608
+_STEPS = f"SELECT word, bitmap, steps FROM {WordBitmap._meta.db_table} WHERE kind = %s AND word IN "  # noqa: S608
 
 
 def digest(kind: str) -> Digest:
@@ -38,9 +37,14 @@ def bitmaps(kind: str, words: Collection[str]) -> Mapping[str, list[BitMap]]:
     return found
 
 
-def counts(kind: str, numbers: Collection[int]) -> Iterator[tuple[int, str]]:
-    """Yield each number and the counts of its record; what is gone is missing."""
-    base = BASES[kind]
-    for some in sql.batched(numbers):
-        rows = sql.rows(_COUNTS + sql.marks(some), [base + number for number in some])
-        yield from ((row - base, text) for row, text in rows)
+def steps(
+    kind: str, words: Collection[str], chunks: Collection[int]
+) -> list[tuple[str, BitMap, bytes]]:
+    """Return the words that are common, their bitmaps in some chunks, and the steps in these."""
+    if not words or not chunks:
+        return []
+    asked = f"{_STEPS}{sql.marks(words)} AND chunk IN {sql.marks(chunks)}"
+    return [
+        (word, BitMap.deserialize(bytes(bitmap)), bytes(steps))
+        for word, bitmap, steps in sql.rows(asked, [kind, *words, *chunks])
+    ]

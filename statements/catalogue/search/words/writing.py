@@ -9,7 +9,7 @@ from statements.catalogue.search.words import counts, digestion, gists
 from statements.catalogue.search.words.backends import BASES, backend
 from statements.catalogue.search.words.fields import Fields, fields
 from statements.catalogue.search.words.layout import Layout, lay_out
-from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
+from statements.catalogue.search.words.models import Digest, RareWord, Word, WordBitmap, WordCounts
 
 Key = tuple[str, int]
 Row = tuple[str, int, AnyRecord]
@@ -81,14 +81,14 @@ def _erase(kind: str, numbers: Sequence[int], mark: int) -> None:
     held = WordCounts.objects.filter(id__in=[base + number for number in numbers])
     rows = list(held.values_list("id", "counts"))
     backend().erase([(row, counts.load(text)) for row, text in rows])
-    digestion.forget(kind, [text for row, text in rows if row < base + mark])
-    gists.erase(kind, numbers)
     held.delete()
+    digestion.forget(kind, [(row - base, text) for row, text in rows if row < base + mark])
+    gists.erase(kind, numbers)
 
 
 def clear() -> None:
     """Take all words of all records out."""
     backend().clear()
     gists.clear()
-    for model in (Word, WordBitmap, WordCounts, Digest):
+    for model in (Word, WordBitmap, RareWord, WordCounts, Digest):
         model.objects.all().delete()

@@ -1,8 +1,8 @@
 """Words in a `tsvector` made of our terms (https://www.postgresql.org/docs/15/datatype-textsearch.html).
 
 PostgreSQL's own parser and dictionaries are never asked. The fields are its weights: A for the
-title, B for names, C for the body, D for symbols. Each kind has an index of its own, so that a
-word common in one costs nothing in another.
+title, B for names, C for the body. Each kind has an index of its own, so that a word common in
+one costs nothing in another.
 """
 
 from collections.abc import Iterable, Sequence
@@ -20,10 +20,9 @@ COMPARE = tuple(
     f'ALTER TABLE {table} ALTER COLUMN word TYPE varchar(80) COLLATE "C"'
     for table in ("catalogue_word", "catalogue_wordbitmap")
 )
-_WEIGHTS = {"": "", "title": "A", "speaker": "B", "symbol": "D"}
-# No phrase and no nearness reaches from one field, or one of these places, to another.
+_WEIGHTS = {"": "", "title": "A", "speaker": "B"}
+# No phrase and no nearness reaches from one field to another.
 _APART = 40
-_ALSO = {"title_also": "16383A", "names_also": "16343B", "body_also": "16303C", "symbols": "16263D"}
 
 
 def create_index(kind: str, base: int) -> str:
@@ -90,16 +89,12 @@ def match(leaves: Sequence[Leaf]) -> str:
 
 def _rendered(leaf: Leaf) -> str:
     weight = _WEIGHTS[leaf.scope]
-    if leaf.scope == "symbol":
-        return " & ".join(_lexeme(term, weight) for term in leaf.terms)
     match leaf:
-        case Row((only,), _):
-            return _lexeme(only, weight)
         case Row(terms, _):
-            return " <-> ".join(_lexeme(term, weight or "ABC") for term in terms)
+            return " <-> ".join(_lexeme(term, weight) for term in terms)
         case Close((one, other), distance, _):
             return " | ".join(
-                f"{_lexeme(first, weight or 'ABC')} <{apart}> {_lexeme(second, weight or 'ABC')}"
+                f"{_lexeme(first, weight)} <{apart}> {_lexeme(second, weight)}"
                 for first, second in ((one, other), (other, one))
                 for apart in range(1, distance + 1)
             )
@@ -118,7 +113,4 @@ def vector(layout: Layout) -> str:
             if word != GAP:
                 places.setdefault(word, []).append(f"{place}{weight}")
         first += len(words) + _APART
-    for name, held in _ALSO.items():
-        for term in getattr(layout, name):
-            places.setdefault(term, []).append(held)
     return " ".join(f"'{term}':{','.join(held)}" for term, held in places.items())

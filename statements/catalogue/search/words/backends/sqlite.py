@@ -11,7 +11,7 @@ from statements.catalogue.search.expressions import Close, Leaf, Row
 from statements.catalogue.search.words.layout import Layout
 
 TABLE = "catalogue_words"
-_COLUMNS = ("title", "names", "body", "title_also", "names_also", "body_also", "symbols")
+_COLUMNS = ("title", "names", "body")
 CREATE = (
     f"CREATE VIRTUAL TABLE {TABLE} USING fts5({', '.join(_COLUMNS)}, content='', columnsize=0,"
     """ tokenize="ascii tokenchars '_'")"""
@@ -21,9 +21,7 @@ CREATE = (
 GATHER = f"INSERT INTO {TABLE}({TABLE}, rank) VALUES ('hashsize', {1 << 26})"  # noqa: S608
 _NAMES = ", ".join(_COLUMNS)
 _MARKS = ", ".join(["%s"] * len(_COLUMNS))
-# One column filter for a word alone, and one for words in their places.
-_ANYWHERE = {"": "", "title": "{title title_also} : ", "speaker": "{names names_also} : "}
-_IN_PLACE = {"": "{title names body} : ", "title": "{title} : ", "speaker": "{names} : "}
+_SCOPES = {"": "", "title": "title : ", "speaker": "names : "}
 # For each row that is looked up FTS5 begins its query anew, which takes as long as to read through
 # so many rows of a term.
 _READ_THROUGH = 2_000
@@ -78,15 +76,11 @@ def match(leaves: Sequence[Leaf]) -> str:
 
 def _rendered(leaf: Leaf) -> str:
     terms = [f'"{term}"' for term in leaf.terms]
-    if leaf.scope == "symbol":
-        return "{symbols} : (" + " AND ".join(terms) + ")"
     match leaf:
-        case Row((_only,), scope):
-            return _ANYWHERE[scope] + terms[0]
         case Row(_, scope):
-            return _IN_PLACE[scope] + " + ".join(terms)
+            return _SCOPES[scope] + " + ".join(terms)
         case Close(_, distance, scope):
-            return f"{_IN_PLACE[scope]}NEAR({' '.join(terms)}, {distance - 1})"
+            return f"{_SCOPES[scope]}NEAR({' '.join(terms)}, {distance - 1})"
 
 
 def _columns(layout: Layout) -> list[str]:

@@ -1,0 +1,38 @@
+"""How often words stand in a few records, as it was told beforehand (see `weighing`)."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from pyroaring import BitMap
+
+from statements.catalogue.search import weighing
+from statements.catalogue.search.words import newest, rare, rows
+from statements.catalogue.search.words.digestion import CHUNK
+from statements.catalogue.search.words.models import Digest
+
+Often = dict[int, float]
+
+
+def often(digest: Digest, terms: Collection[str], numbers: BitMap) -> Mapping[str, Often]:
+    """Return of each term the records of a few that it stands in, and how often, weighed by field.
+
+    Read are lists of terms, never records: what that costs does not grow with where they stand.
+    """
+    found: dict[str, Often] = {term: {} for term in terms}
+    chunks = sorted({number // CHUNK for number in numbers})
+    for term, bitmap, steps in rows.steps(digest.kind, sorted(terms), chunks):
+        held = bitmap & numbers
+        found[term] |= _often((number, steps[bitmap.rank(number) - 1]) for number in held)
+    listed = rare.read(digest.kind, sorted(term for term in terms if not found[term]))
+    for term, places in listed.items():
+        each = zip(rare.numbers(places), rare.steps(places), strict=True)
+        found[term] |= _often((number, step) for number, step in each if number in numbers)
+    fresh = newest.newest(digest)
+    for term in terms:
+        # Another thread may be about to add one more.
+        each = zip(fresh.numbers.get(term, ()), fresh.steps.get(term, ()), strict=False)
+        found[term] |= _often((number, step) for number, step in each if number in numbers)
+    return found
+
+
+def _often(steps: Iterable[tuple[int, int]]) -> Often:
+    return {number: weighing.OFTEN[step] for number, step in steps}
