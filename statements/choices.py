@@ -163,3 +163,20 @@ LANGUAGES: dict[str, str] = {
 } | {"zh": "Chinese"}
 UN_LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 RIGHT_TO_LEFT = frozenset(code for code, info in LANG_INFO.items() if info.get("bidi"))
+
+
+class RepairKind(TextChoices):
+    """What went wrong on a text's way here."""
+
+    LINES = "lines", _("Broken lines")
+    HYPHEN = "hyphen", _("Broken words")
+    SYMBOL = "symbol", _("Misread symbols")
+    WORDS = "words", _("Words run together")
+    SPACES = "spaces", _("Doubled spaces")
+    SIGNS = "signs", _("Printer's and hidden characters")
+
+
+class RepairDecision(TextChoices):
+    ACCEPTED = "accepted", _("Accepted")
+    REFUSED = "refused", _("Refused")
+    UNDONE = "undone", _("Undone")

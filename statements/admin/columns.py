@@ -46,6 +46,8 @@ DONE = {
     "discard": gettext_lazy("Deleted"),
     "withhold": gettext_lazy("Words withheld"),
     "show_again": gettext_lazy("Words shown again"),
+    "repair": gettext_lazy("Repairs accepted"),
+    "undo_repair": gettext_lazy("Repairs undone"),
 }
 # Where the form has the field that a problem names.
 ANCHORS = {"delivered_on": "id_delivered", "voices": "voices-group"}

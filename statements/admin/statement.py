@@ -31,10 +31,12 @@ from statements.admin.pages import (
     moving,
     opening,
     received,
+    repairs,
     reviewing,
     withholding,
 )
 from statements.models import Statement, Tag
+from statements.workflow import repairing
 
 
 class StatementAdmin(VersionedAdmin):
@@ -140,7 +142,8 @@ class StatementAdmin(VersionedAdmin):
             self.admin_site.admin_view(self.row_view),
             name="statements_statement_row",
         )
-        return [move, source, withhold, opened, *reviewing.urls(self), *super().get_urls()]
+        more = (*reviewing.urls(self), repairs.url(self))
+        return [move, source, withhold, opened, *more, *super().get_urls()]
 
     def move_view(self, request: HttpRequest, object_id: str, verb: str) -> HttpResponse:
         return moving.statement_page(self, request, object_id, verb)
@@ -201,6 +204,7 @@ class StatementAdmin(VersionedAdmin):
             "standing": columns.state(obj) if obj else "",
             "may_withhold": bool(obj) and workflow.may_withhold(obj, officer(request)),
             "withheld": obj.withheld.count() if obj else 0,
+            "repairs": len(repairing.desk(obj).open) if obj else 0,
             "tag_names": Tag.objects.order_by("name").values_list("name", flat=True),
             "show_save_and_add_another": False,
         }
@@ -249,9 +253,10 @@ class StatementAdmin(VersionedAdmin):
         if verb := request.POST.get("_move"):
             address = reverse("admin:statements_statement_move", args=[obj.pk, verb])
             return HttpResponseRedirect(address)
-        if "_withhold" in request.POST:
-            address = reverse("admin:statements_statement_withhold", args=[obj.pk])
-            return HttpResponseRedirect(address)
+        for page in ("withhold", "repairs"):
+            if f"_{page}" in request.POST:
+                address = reverse(f"admin:statements_statement_{page}", args=[obj.pk])
+                return HttpResponseRedirect(address)
         if "_another_of_event" in request.POST:
             self.message_user(request, _("“%s” is saved.") % obj, messages.SUCCESS)
             known = {

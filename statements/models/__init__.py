@@ -11,6 +11,7 @@ from statements.models.presence import Presence
 from statements.models.preview import PreviewLink
 from statements.models.publishing import Publication, Transition
 from statements.models.recommendation import Recommendation
+from statements.models.repair import Repair
 from statements.models.scheduled import Scheduled
 from statements.models.session import OpenSession
 from statements.models.statement import Statement
@@ -53,6 +54,7 @@ __all__ = [
     "Publication",
     "Recommendation",
     "Region",
+    "Repair",
     "Scheduled",
     "SourceDocument",
     "Statement",

@@ -23,6 +23,9 @@ class Passage(models.Model):
     An orphan keeps the words and place it last had: it is never moved silently.
     """
 
+    # What changes in one that is placed anew.
+    PLACED = ("exact", "prefix", "suffix", "start", "end", "orphaned")
+
     statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="passages")
     exact = models.TextField(_("exact words"))
     prefix = models.CharField(max_length=32, blank=True)

@@ -23,6 +23,7 @@ from statements.workflow.operations import (
     withdraw,
 )
 from statements.workflow.readiness import missing
+from statements.workflow.repairing import refuse_repairs, repair, undo_repairs
 from statements.workflow.scheduling import publish_due, reschedule, schedule, unschedule
 from statements.workflow.stages import MOVES, Move, may, may_edit, moves
 from statements.workflow.tagging import may_tag, tag
@@ -54,12 +55,15 @@ __all__ = [
     "moves",
     "publish",
     "publish_due",
+    "refuse_repairs",
+    "repair",
     "reschedule",
     "schedule",
     "send_back",
     "show_again",
     "submit",
     "tag",
+    "undo_repairs",
     "unschedule",
     "withdraw",
     "withhold",

@@ -12,15 +12,13 @@ from statements.choices import Public, Stage
 from statements.models import Citation, Passage, Recommendation, Statement, User
 from statements.models.fields import new_ref
 from statements.text import passages
-from statements.workflow import log, receiving
+from statements.workflow import log, receiving, repairing
 from statements.workflow.errors import NotAllowed, Refusal, WrongStage
 from statements.workflow.stages import may_edit
 from statements.workflow.versions import claim, locked, save_fields
 
 SLUG_LENGTH = 80
 ATTEMPTS = 5
-# What changes in a passage that is looked for again.
-PLACED = ("exact", "prefix", "suffix", "start", "end", "orphaned")
 
 
 @transaction.atomic
@@ -32,7 +30,7 @@ def create(statement: Statement, *, by: User, reason: str = "") -> None:
     if not by.has_perm("statements.add_statement"):
         raise NotAllowed(_("You may not add statements."))
     statement.created_by = by
-    statement.source_document = receiving.source_of(statement, by=by)
+    statement.source_document = receiving.source_of(statement, statement.text, by=by)
     _save_new(statement)
     log.note(statement, "create", by=by, reason=reason)
 
@@ -64,13 +62,14 @@ def edit(statement: Statement, *, by: User, seen: int, reason: str = "") -> list
     """
     if not may_edit(statement, by):
         raise NotAllowed(_("You may change your own statements only."))
+    as_received = repairing.follow(statement)
     claim(
         statement,
         seen=seen,
         stage=Stage.DRAFT,
         approved_version=None,
         approved_by=None,
-        source_document=receiving.source_of(statement, by=by),
+        source_document=receiving.source_of(statement, as_received, by=by),
     )
     statement.slug = statement.slug or free_slug(statement.title)
     save_fields(statement)
@@ -91,7 +90,7 @@ def follow_text(statement: Statement) -> list[Passage]:
         elif passage.orphaned or found.passage != passage.selector():
             passage.place(found.passage)
             moved.append(passage)
-    Passage.objects.bulk_update(moved, PLACED)
+    Passage.objects.bulk_update(moved, Passage.PLACED)
     return lost
 
 

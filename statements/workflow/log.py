@@ -5,7 +5,7 @@ from typing import Protocol
 from statements.catalogue import records
 from statements.models import Publication, Transition, User
 
-AUTHORING = ("create", "edit")
+AUTHORING = ("create", "edit", "repair", "undo_repair")
 
 
 class Versioned(Protocol):

@@ -10,14 +10,15 @@ def receive(
     return SourceDocument.objects.create(text=text, name=name, received_by=by, replaces=replaces)
 
 
-def source_of(statement: Statement, *, by: User) -> SourceDocument | None:
+def source_of(statement: Statement, as_received: str, *, by: User) -> SourceDocument | None:
     """Return what the present text came from; a text that was pasted anew is received now.
 
-    An edited text goes on from the same source. One that shares no line with it came from
-    elsewhere. Nothing was received where there is no text.
+    An edited text goes on from the same source. One that shares no line with it, when its repairs
+    are taken back as in `as_received`, came from elsewhere. Nothing was received where there is
+    no text.
     """
     held = statement.source_document
-    if not statement.text or (held is not None and held.holds(statement.text)):
+    if not statement.text or (held is not None and held.holds(as_received)):
         return held
     return receive(statement.text, by=by, replaces=held)
 

@@ -14,7 +14,7 @@ from statements.choices import Public, Stage
 from statements.models import Passage, Publication, Statement, User, WithheldPassage
 from statements.text import passages, withholding
 from statements.text.withholding import Span
-from statements.workflow import compile, copies, door, log, tagging
+from statements.workflow import compile, copies, door, log, repairing, tagging
 from statements.workflow.editing import anchor
 from statements.workflow.errors import NotAllowed, ReasonOwed, Refusal
 from statements.workflow.redacting import Redacted, redacted
@@ -97,8 +97,11 @@ def put_withheld(statement: Statement, reasons: Mapping[str, str], *, by: User) 
 
 
 def words_of(statement: Statement) -> list[str]:
-    """Return the words of a statement that are withheld."""
-    return list(statement.withheld.values_list("passage__exact", flat=True))
+    """Return the words of a statement that are withheld, also as its repairs found them."""
+    held = list(statement.withheld.select_related("passage"))
+    spans = [(one.passage.start, one.passage.end) for one in held if not one.passage.orphaned]
+    read = repairing.readings(statement, spans)
+    return list(dict.fromkeys([*(one.passage.exact for one in held), *read]))
 
 
 def last_published(statement: Statement) -> records.Statement:

@@ -44,6 +44,7 @@ SENT = {
     "password2": "secret-of-the-cast",
     "post": "yes",
     "confirm": "yes",
+    "accept": "all",
 }
 # What moves with any request.
 RESTLESS = {"OpenSession", "Session", "LogEntry"}

@@ -90,6 +90,7 @@ OTHERS: dict[str, tuple[set[str], set[str]]] = {
     # Whoever has the link, which nobody can make up.
     "shared-preview": (ANYBODY, NOBODY),
     "shared-preview-part": (ANYBODY, NOBODY),
+    "statements_statement_repairs": (EVERYBODY, EDITORS),
     "auth_user_password_change": (KEEPERS, KEEPERS),
     "audit": (KEEPERS, KEEPERS),
 }
@@ -141,6 +142,7 @@ def _of_others(site: dict[str, Any]) -> Iterator[Rule]:
             "prefix": "recommendations",
             "row": site["recommendation"].pk,
         },
+        "statements_statement_repairs": {"object_id": site["statement"].pk},
         "auth_user_password_change": {"id": site["user"].pk},
     }
     for name, (read, send) in OTHERS.items():

@@ -1,9 +1,12 @@
-"""An event and a campaign, as drafts."""
+"""An event, a campaign and a text that needs repairs, as drafts."""
 
 import pytest
 
-from statements.models import Campaign, Event, Tag
-from statements.workflow import gatherings
+from statements import workflow
+from statements.models import Campaign, Event, Statement, Tag
+from statements.workflow import gatherings, receiving
+from tests.cast import recommend
+from tests.workflow.repairs import ASK, TEXT
 
 
 @pytest.fixture
@@ -31,3 +34,14 @@ def campaign(campaigner):
     )
     gatherings.save(campaign, by=campaigner)
     return campaign
+
+
+@pytest.fixture
+def broken(draft: Statement, contributor) -> Statement:
+    """A draft as a scan left it, with one recommendation that runs over two lines."""
+    draft.recommendations.all().delete()
+    draft.text = TEXT
+    draft.source_document = receiving.receive(TEXT, by=contributor)
+    workflow.edit(draft, by=contributor, seen=draft.version)
+    recommend(draft, ASK)
+    return draft

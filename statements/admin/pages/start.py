@@ -11,6 +11,7 @@ from statements.admin.noun import officer
 from statements.catalogue import due
 from statements.choices import Public, Stage
 from statements.models import Recommendation, Statement, Transition, User
+from statements.workflow import log
 
 # As many as are read at a glance; the lists have the rest.
 SHOWN = 8
@@ -57,7 +58,7 @@ def _moved(statements: QuerySet[Any], verb: str) -> QuerySet[Any]:
 def _drafts(own: QuerySet[Any]) -> tuple[list[Any], list[Any]]:
     """Return a person's drafts, and apart from them those that came back with a reason."""
     moves = Transition.objects.filter(kind="statement", ref=OuterRef("ref"))
-    last = moves.exclude(verb__in=("edit", "create")).values("verb")[:1]
+    last = moves.exclude(verb__in=log.AUTHORING).values("verb")[:1]
     drafts = _moved(own.filter(stage=Stage.DRAFT), "return").annotate(last_verb=Subquery(last))
     untouched = Q(public=Public.NEVER) | ~Q(last_verb__in=WENT_PUBLIC)
     rows = list(drafts.filter(untouched)[: 2 * SHOWN])

@@ -43,6 +43,30 @@ def symbol(run: str) -> Symbol | None:
     return Symbol("_".join(right), tuple(_inside(right)), tuple(dict.fromkeys(right)))
 
 
+def put_right(run: str) -> str | None:
+    """Return `run` with its misread digits put right, letter for letter; None for no symbol.
+
+    Only a part that holds a digit is sure to be a number.
+    """
+    if symbol(run) is None:
+        return None
+    parts = _BREAK.split(run)
+    right = [
+        "S"
+        if good == "s" and part.isdigit()
+        else part.translate(_RIGHT)
+        if _is_misread(part)
+        else part
+        for part, good in zip(parts, _put_right(parts), strict=True)
+    ]
+    signs = [*_BREAK.findall(run), ""]
+    return "".join(part + sign for part, sign in zip(right, signs, strict=True))
+
+
+def _is_misread(part: str) -> bool:
+    return bool(_GARBLED.match(part)) and any(map(str.isdigit, part))
+
+
 def _put_right(parts: list[str]) -> list[str]:
     right: list[str] = []
     for part in parts:
