@@ -5,7 +5,6 @@ are still public, and what they say now, is asked each time.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -24,9 +23,8 @@ _DIGITS = 6
 
 
 def statements(entry: Entry[Statement]) -> Sequence[Any]:
-    """Return the cards of up to three statements most like one: no more than who, what, when."""
-    cards = _cards("statement", entry.number)[:MOST_STATEMENTS]
-    return [replace(card, quote=None, countries=(), themes=()) for card in cards]
+    """Return the cards of up to three statements most like one."""
+    return _cards("statement", entry.number)[:MOST_STATEMENTS]
 
 
 def recommendations(entry: Entry[Recommendation]) -> Sequence[Any]:

@@ -15,11 +15,11 @@ from statements.catalogue.store import Entry
 from statements.catalogue.vocabulary import Key
 from statements.templatetags import drawing
 from statements.templatetags.drawing import NOTHING, Drawn, escaped
-from statements.views import entries, likeness, names, reading
+from statements.views import likeness, names, reading
 from statements.views.lists import RecordList
 from statements.views.names import Names
 from statements.views.pages import Page
-from statements.views.text_entries import StatementEntry
+from statements.views.text_entries import BriefStatementEntry
 
 SPOKEN = frozenset({choices.StatementKind.SPEECH, choices.StatementKind.TRANSCRIPT})
 ISSUED_BY = gettext_noop("Issued by")
@@ -65,7 +65,8 @@ def shown(
 ) -> dict[str, Any]:
     """Return what the page of a statement shows; `beside` are what it names, not public yet."""
     statement = entry.record
-    names = Names([*keys(statement, entry.live), *entries.keys("statement", alike)], beside)
+    of_alike = (key for card in alike for key in BriefStatementEntry.keys(card))
+    names = Names([*keys(statement, entry.live), *of_alike], beside)
     return {
         "statement": statement,
         "speakers": [Speaker.of(voice, statement, names) for voice in _speaking(statement)],
@@ -81,8 +82,7 @@ def shown(
         "campaigns": names.campaigns(entry.live),
         "script": drawing.script(statement.language),
         "rows": reading.rows(statement, entry.live, names),
-        # Its State stands in the line above its title.
-        "alike": [replace(StatementEntry.of(card, names), labels=NOTHING) for card in alike],
+        "alike": [BriefStatementEntry.of(card, names) for card in alike],
     }
 
 

@@ -63,11 +63,7 @@ class StatementEntry(Drawn):
             pillar=escaped(quote.pillar if quote else ""),
             speakers=speakers,
             when=when,
-            byline=drawing.dotted(
-                when,
-                drawing.word(reader, card.kind, "StatementKind"),
-                f"<strong>{speakers}</strong>" if speakers else "",
-            ),
+            byline=_byline(card, when, speakers, reader),
             lead_in=_lead_in(quote.lead_in if quote else ""),
             words=escaped(on_one_line(quote.exact) if quote else ""),
             asked_of=asked_of,
@@ -78,6 +74,34 @@ class StatementEntry(Drawn):
                 drawing.few(reader, names.items("country", _places(card))),
                 drawing.few(reader, names.items("theme", card.themes)),
             ),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefStatementEntry(Drawn):
+    """A statement that is named at the foot of another: who, what, when and how much it asks."""
+
+    title: SafeString
+    path: SafeString
+    script: SafeString
+    byline: SafeString
+    tally: SafeString
+
+    @staticmethod
+    def keys(card: Any) -> Iterator[Key]:
+        yield from names.of_actors(_speaking(card))
+
+    @classmethod
+    def of(cls, card: Any, names: Names) -> Self:
+        reader = names.reader
+        speakers = drawing.row(reader, names.voices(_speaking(card)), card.language)
+        when = drawing.when(reader, card.delivered or card.published)
+        return cls(
+            title=escaped(card.title),
+            path=drawing.path(reader, "statement", card.slug),
+            script=drawing.script(card.language),
+            byline=_byline(card, when, speakers, reader),
+            tally=drawing.tally(reader, card.asks, card.commitments, 0, 0),
         )
 
 
@@ -126,6 +150,14 @@ class RecommendationEntry(Drawn):
 
 def _speaking(card: Any) -> list[Any]:
     return [voice for voice in card.voices if voice.capacity in choices.SPEAKING]
+
+
+def _byline(card: Any, when: SafeString, speakers: SafeString, reader: str) -> SafeString:
+    return drawing.dotted(
+        when,
+        drawing.word(reader, card.kind, "StatementKind"),
+        f"<strong>{speakers}</strong>" if speakers else "",
+    )
 
 
 def _places(card: Any) -> Sequence[str]:
