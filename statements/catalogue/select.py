@@ -14,8 +14,8 @@ from statements.catalogue.postings.index import Index, Outrun
 from statements.catalogue.selection import Selection
 
 PAGE_SIZE = 20
-# One record in so many are few; one in so many are very many.
-FEW_IN, MANY_IN = 256, 8
+# One record in so many are few.
+FEW_IN = 1024
 # So often a publication may come in between before a reader is told.
 PATIENCE = 20
 
@@ -207,32 +207,32 @@ def _counts(
     found: BitMap,
 ) -> Counts:
     """Count the choices of each panel, its own parameter lifted."""
-    every, counts = present.every(kind), {}
-    of_found = _comparable(every, found)
+    whole, counts = present.whole(kind), {}
+    of_found = _comparable(whole, found)
     for name in panels:
         if name not in conditions and conditions:
             counts[name] = _together(present, kind, name, of_found)
         elif others := {other: held for other, held in conditions.items() if other != name}:
-            base = _comparable(every, _all_of(present, kind, others))
+            base = _comparable(whole, _all_of(present, kind, others))
             counts[name] = _together(present, kind, name, base)
         else:
             counts[name] = _counted(present, kind, name)
     return {name: held for name, held in counts.items() if held}
 
 
-def _comparable(every: BitMap, base: BitMap) -> tuple[BitMap, bool]:
+def _comparable(whole: BitMap, base: BitMap) -> tuple[BitMap, bool]:
     """Return numbers that are quick to compare with others, and whether they are `base`.
 
-    If not, they are those that it leaves out. To look through few is cheap, and so is to look
-    into very many, which are kept a bit each. What is in between would be compared number by
-    number: so the larger of the two is taken then, without its runs.
+    If not, they are those that it leaves out of the whole. To look through few is cheap. Into
+    many it is cheap to look where a bit of each is kept: so the larger part is taken then, which
+    the whole, itself kept so, leaves when the smaller is taken from it.
     """
-    rest = every - base
+    rest = whole - base
     is_less = len(base) <= len(rest)
     fewer = base if is_less else rest
-    if len(fewer) * FEW_IN <= len(every) or len(fewer) * MANY_IN >= len(every):
+    if len(fewer) * FEW_IN <= len(whole):
         return fewer, is_less
-    return every - BitMap(fewer.to_array()), not is_less
+    return (rest, False) if is_less else (whole - rest, True)
 
 
 def _together(present: Index, kind: str, name: str, base: tuple[BitMap, bool]) -> Mapping[str, int]:

@@ -42,7 +42,7 @@ class Outrun(Exception):
 class Index:
     """The postings of one revision. What it gives is read only: nobody may change a bitmap."""
 
-    __slots__ = ("_asked", "_children", "_held", "_kept", "_numbers", "crowds", "seen")
+    __slots__ = ("_asked", "_children", "_held", "_kept", "_numbers", "_whole", "crowds", "seen")
 
     def __init__(
         self,
@@ -60,10 +60,23 @@ class Index:
         self._asked: dict[tuple[str, str, str], BitMap] = {}
         self._kept: dict[Hashable, object] = {}
         self._numbers: dict[tuple[str, str], Mapping[str, int]] = {}
+        self._whole: dict[str, BitMap] = {}
 
     def every(self, kind: str) -> BitMap:
         """Return the numbers of all live records of a kind."""
         return self.values(kind, "").get("", EMPTY)
+
+    def whole(self, kind: str) -> BitMap:
+        """Return all numbers up to the last that is live, those of dead records too.
+
+        They are kept a bit each, not as the one run that they are: two halves make them, of
+        which neither has runs.
+        """
+        if kind not in self._whole:
+            every = self.every(kind)
+            top = every.max() + 1 if every else 0
+            self._whole[kind] = BitMap(range(0, top, 2)) | BitMap(range(1, top, 2))
+        return self._whole[kind]
 
     def values(self, kind: str, name: str) -> Postings:
         """Return the postings of a name that is held, by value."""
