@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statements", "0015_preview_links"),
+        ("statements", "0016_presence"),
     ]
 
     operations = [
