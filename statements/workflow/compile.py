@@ -6,7 +6,6 @@ from datetime import date
 from django.utils import timezone
 
 from statements.catalogue import records
-from statements.catalogue.models import Record
 from statements.choices import ActorKind, Precision, Public, RecommendationKind
 from statements.models import Actor, Campaign, Event, Instrument, Passage, Publication, Statement
 from statements.text import passages
@@ -144,44 +143,6 @@ def quote(asks: list[records.Recommendation]) -> records.Quote | None:
         addressees=best.addressees,
         addressed_as=best.addressed_as,
     )
-
-
-def live(copy: Copy) -> records.Live:
-    """Compile the live part of a statement and its recommendations from its working copy."""
-    tags = {part.noun.ref: part.tags for part in copy.parts}
-    return gathered(tags, campaigns_by_tag() if any(tags.values()) else {})
-
-
-def gathered(
-    tags: Mapping[str, Collection[str]], campaigns: Mapping[str, tuple[str, ...]]
-) -> records.Live:
-    """Compile the live part of a statement from the public tags of each recommendation.
-
-    `campaigns` are the refs of the live campaigns that gather each tag.
-    """
-    parts = {ref: _tagged(slugs, campaigns) for ref, slugs in tags.items()}
-    return records.Live(
-        tags=tuple(sorted({tag for part in parts.values() for tag in part.tags})),
-        campaigns=tuple(sorted({ref for part in parts.values() for ref in part.campaigns})),
-        recommendations=parts,
-    )
-
-
-def _tagged(tags: Collection[str], campaigns: Mapping[str, tuple[str, ...]]) -> records.Live:
-    return records.Live(
-        tags=tuple(sorted(tags)),
-        campaigns=tuple(sorted(ref for tag in tags for ref in campaigns.get(tag, ()))),
-    )
-
-
-def campaigns_by_tag() -> Mapping[str, tuple[str, ...]]:
-    """Return the refs of the campaigns that gather each tag as they are published, by its slug."""
-    found: dict[str, tuple[str, ...]] = {}
-    held = Record.objects.live().filter(kind="campaign").order_by("pk")
-    for ref, card in held.values_list("ref", "card"):
-        tag = records.load_card("campaign", card).tag
-        found[tag] = (*found.get(tag, ()), ref)
-    return found
 
 
 def event(noun: Event) -> records.Event:

@@ -12,6 +12,7 @@ from statements.workflow import (
     copies,
     door,
     gatherings,
+    lives,
     log,
     readiness,
     scheduled,
@@ -79,7 +80,7 @@ def publish(statement: Statement, *, by: User, reason: str = "", with_event: boo
     event = statement.event if with_event else None
     if event is not None and event.public == Public.NEVER:
         gatherings.publish(event, by=by)
-    go_public(statement, compile.copied(copy), compile.live(copy), by=by, reason=reason)
+    go_public(statement, compile.copied(copy), lives.of(copy), by=by, reason=reason)
 
 
 def go_public(

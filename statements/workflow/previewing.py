@@ -12,7 +12,7 @@ from statements.catalogue import records
 from statements.catalogue.records import AnyRecord
 from statements.choices import Public
 from statements.models import PreviewLink, Publication, Scheduled, Statement, User
-from statements.workflow import compile, copies, door, log, scheduled
+from statements.workflow import compile, copies, door, lives, log, scheduled
 from statements.workflow.copies import Copy, Part
 from statements.workflow.errors import NotAllowed, Refusal
 from statements.workflow.redacting import redacted
@@ -71,7 +71,7 @@ def of(statement: Statement, *, on: dt.date, of_scheduled: bool) -> Preview:
     )
     words = [one.exact for one in copy.withheld]
     record = redacted(_with_event(statement, compile.copied(kept)), words).record
-    live = compile.live(kept)
+    live = lives.of(kept)
     left_out = len(copy.parts) - len(record.recommendations)
     return Preview(record, live, _beside(statement, record, live), left_out, is_scheduled=False)
 

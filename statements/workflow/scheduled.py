@@ -11,7 +11,7 @@ from statements.catalogue import due, records
 from statements.catalogue.upgrades import upgrade
 from statements.choices import Public, Stage
 from statements.models import Event, Scheduled, Statement, User
-from statements.workflow import compile, copies, withholding
+from statements.workflow import compile, copies, lives, withholding
 from statements.workflow.copies import Copy
 from statements.workflow.redacting import redacted
 
@@ -73,7 +73,7 @@ def live_of(held: Scheduled, record: records.Statement) -> records.Live:
     copy = copies.of(held.statement)
     public = {one.ref for one in record.recommendations}
     parts = tuple(part for part in copy.parts if part.noun.ref in public)
-    return compile.live(replace(copy, parts=parts))
+    return lives.of(replace(copy, parts=parts))
 
 
 def of_event(record: records.Statement, event: str | None) -> records.Statement:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from statements.catalogue import store
 from statements.choices import Public
 from statements.models import Recommendation, Statement, Tag, TagChange, User
-from statements.workflow import compile, door, terms
+from statements.workflow import door, lives, terms
 from statements.workflow.errors import NotAllowed, Refusal
 from statements.workflow.versions import save_version
 
@@ -63,7 +63,7 @@ def _change(one: Recommendation, add: list[str], remove: list[str], by: User) ->
 
 def refresh(statements: Iterable[int]) -> None:
     """Compile anew the live part of statements and their recommendations that are public."""
-    campaigns = compile.campaigns_by_tag()
+    campaigns = lives.campaigns_by_tag()
     live = Statement.objects.filter(pk__in=list(statements), public=Public.LIVE).order_by("pk")
     public = store.parts(live.values_list("ref", flat=True))
     for statement in live.prefetch_related("recommendations__tags"):
@@ -72,7 +72,7 @@ def refresh(statements: Iterable[int]) -> None:
             for one in statement.recommendations.all()
             if one.ref in public[statement.ref]
         }
-        door.put_live(statement.ref, compile.gathered(tags, campaigns))
+        door.put_live(statement.ref, lives.gathered(tags, campaigns))
 
 
 @transaction.atomic
