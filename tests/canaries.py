@@ -111,6 +111,7 @@ def edited(draft: Statement, contributor: User, publisher: User) -> Statement:
     draft.title, draft.slug = f"{SECRET} title", f"{SLUG}-new"
     draft.text = f"{SECRET} edit. " + draft.text
     draft.source_note = SECRET
+    draft.webcast_url, draft.webcast_offset = f"https://{SLUG}.example/watch", 8220
     workflow.edit(draft, by=contributor, seen=draft.version)
     Voice.objects.create(statement=draft, name=f"{SECRET} voice")
     classify(draft)
@@ -171,6 +172,7 @@ def withheld(theme: Theme, contributor: User, publisher: User) -> Statement:
     late = _naming(f"{SECRET} Doe was heard", contributor, theme)
     late.slug, late.source_note = f"{SLUG}-doe-was-heard", f"The record of {SECRET} Doe"
     late.source_url = f"https://example.org/{SLUG}-doe/"
+    late.webcast_url, late.webcast_offset = f"https://example.org/{SLUG}-doe/watch", 60
     workflow.edit(late, by=contributor, seen=late.version)
     late.recommendations.update(short_form=f"Shelter {SECRET} Doe", verb=f"{SECRET} Doe asks")
     Voice.objects.create(statement=late, name="Ms. B", role=f"Who speaks for {SECRET} Doe")

@@ -26,6 +26,7 @@ from statements.admin.forms import dates
 from statements.catalogue import due
 from statements.choices import Public, Stage
 from statements.models import Recommendation, Statement, Transition, Voice
+from statements.text import durations
 from statements.workflow import log
 
 # What was done, as the history tells it.
@@ -89,6 +90,12 @@ def delivered(statement: Statement) -> str:
 @admin.display(description=gettext_lazy("published"), ordering="published_on")
 def published(statement: Statement) -> str:
     return dates.held(statement, "published")
+
+
+@admin.display(description=gettext_lazy("begins at"))
+def webcast_from(statement: Statement) -> str:
+    offset = statement.webcast_offset
+    return "" if offset is None else durations.written(offset)
 
 
 @admin.display(description=gettext_lazy("recommendations"), ordering="asked")

@@ -75,6 +75,7 @@ class StatementAdmin(VersionedAdmin):
                     "text",
                     "text_version",
                     ("source_note", "source_url"),
+                    ("webcast_url", "webcast_from"),
                 )
             },
         ),
@@ -108,6 +109,7 @@ class StatementAdmin(VersionedAdmin):
     # As those read the form who may not change it.
     delivered = staticmethod(columns.delivered)
     published = staticmethod(columns.published)
+    webcast_from = staticmethod(columns.webcast_from)
     where_it_stands = staticmethod(columns.where_it_stands)
     still_missing = staticmethod(columns.still_missing)
     last_moves = staticmethod(columns.last_moves)

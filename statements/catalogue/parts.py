@@ -76,6 +76,14 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Webcast:
+    """A recording; a source may give its address, or only how far into it something begins."""
+
+    url: str = public("Address of the recording, or empty.")
+    offset: int | None = public("Seconds from its start at which the words begin.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """Words of a statement that cite an instrument."""
 

@@ -20,14 +20,24 @@ from statements.catalogue.parts import (
     Place,
     Quote,
     Voice,
+    Webcast,
     month_end,
     public,
 )
 
-__all__ = ["Addressee", "Citation", "Date", "Passage", "Place", "Quote", "Voice", "month_end"]
+__all__ = [
+    "Addressee",
+    "Citation",
+    "Date",
+    "Passage",
+    "Place",
+    "Quote",
+    "Voice",
+    "Webcast",
+    "month_end",
+]
 
-
-SCHEMA = 3
+SCHEMA = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +111,7 @@ class Statement:
     )
     source_url: str = public("Address of the source.")
     source_note: str = public("What the source is.")
+    webcast: Webcast | None = public("Its recording.", default=None)
     first_published_on: dt.date = public("Day it first stood on this site.")
     recommendations: tuple[Recommendation, ...] = public("Its recommendations and commitments.")
     asks: int = public("How many recommendations it makes.", card=True)

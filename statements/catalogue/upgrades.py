@@ -31,7 +31,12 @@ def _with_citations_and_gaps(kind: str, body: dict[str, Any]) -> dict[str, Any]:
     return {**added, **body, "recommendations": parts}
 
 
-STEPS: tuple[Step, ...] = (_with_groups_and_forms, _with_citations_and_gaps)
+def _with_webcast(kind: str, body: dict[str, Any]) -> dict[str, Any]:
+    """4: statements may have a webcast."""
+    return {"webcast": None, **body} if kind == "statement" else body
+
+
+STEPS: tuple[Step, ...] = (_with_groups_and_forms, _with_citations_and_gaps, _with_webcast)
 
 
 def upgrade(kind: str, schema: int, body: dict[str, Any]) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """The columns of a flat file, drawn from the public fields of the records by one rule.
 
 A scalar is one column. A date is its day, month or year, how exact it is and where it is known
-from; a passage is its words and their place in the text. Codes are joined by "; ", and so is
-each part of voices and addressees, in their order. Beside a code or a reference stands its name.
+from; a passage is its words and their place in the text; a webcast is a column for each part.
+Codes are joined by "; ", and so is each part of voices and addressees, in their order. Beside a
+code or a reference stands its name.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -88,6 +89,8 @@ def _field(line: Column, hint: Any) -> Field:
         return _date(line)
     if hint is records.Passage:
         return _passage(line)
+    if is_dataclass(hint):
+        return _part(line, hint)
     if get_origin(hint) is tuple:
         item = get_args(hint)[0]
         return _nested(line, item) if is_dataclass(item) else _codes(line)
@@ -139,6 +142,21 @@ def _passage(line: Column) -> Field:
         ]
 
     return Field(line.name, (line, start, end), write)
+
+
+def _part(line: Column, part: Any) -> Field:
+    """Return the columns of one thing of several parts: a column for each."""
+    lines = list(public(part))
+    columns = tuple(Column(f"{line.name}_{one.name}", one.meaning) for one, _hint in lines)
+    cells = [(one.name, _number if bare(hint) is int else str) for one, hint in lines]
+
+    def write(values: Values, _names: Names) -> Sequence[Cells]:
+        return [
+            ["" if one is None else cell(getattr(one, name)) for one in values]
+            for name, cell in cells
+        ]
+
+    return Field(line.name, columns, write)
 
 
 def _reference(line: Column) -> Field:

@@ -87,6 +87,11 @@ class Statement(Versioned):
         blank=True,
         help_text=_("Where the text comes from, such as “Verbatim record S/PV.7898”."),
     )
+    webcast_url = models.URLField(
+        _("webcast"), max_length=500, blank=True, help_text=_("The address of its recording.")
+    )
+    # In seconds. A source may say when it begins and give no address.
+    webcast_offset = models.PositiveIntegerField(_("begins at"), null=True, blank=True)
     countries = models.ManyToManyField(
         Country,
         verbose_name=_("countries named"),

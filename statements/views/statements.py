@@ -9,12 +9,13 @@ from django.utils.translation import gettext_noop
 
 from statements import choices
 from statements.catalogue import filters, store
-from statements.catalogue.records import AnyRecord, Live, Statement, Voice
+from statements.catalogue.records import AnyRecord, Live, Statement, Voice, Webcast
 from statements.catalogue.selection import Selection
 from statements.catalogue.store import Entry
 from statements.catalogue.vocabulary import Key
 from statements.templatetags import drawing
 from statements.templatetags.drawing import NOTHING, Drawn, escaped
+from statements.text import durations
 from statements.views import likeness, names, reading
 from statements.views.lists import RecordList
 from statements.views.names import Names
@@ -73,6 +74,7 @@ def shown(
         "is_spoken": statement.kind in SPOKEN,
         "others": _others(statement, names),
         "event": names.one("event", statement.event),
+        "webcast": Watched.of(statement.webcast) if statement.webcast else None,
         "countries": names.in_order("country", statement.countries),
         "themes": names.terms("theme", _all(statement, "themes")),
         "groups": names.terms("group", _all(statement, "groups")),
@@ -105,6 +107,23 @@ class Speaker(Drawn):
             linked = drawing.link(reader, actor, statement.language)
             who, speaks_for = (linked, name if voice.name != actor.title else NOTHING), NOTHING
         return cls(_how(voice, statement, reader), drawing.with_soft(*who), speaks_for)
+
+
+@dataclass(frozen=True, slots=True)
+class Watched(Drawn):
+    """Where to watch a statement: an address that opens at its words, and where these begin."""
+
+    address: SafeString
+    begins: SafeString
+
+    @classmethod
+    def of(cls, webcast: Webcast) -> "Watched":
+        offset, address = webcast.offset, webcast.url
+        # W3C Media Fragments URI 1.0, 4.2.1: seconds from the beginning.
+        if address and offset and "#" not in address:
+            address = f"{address}#t={offset}"
+        begins = "" if offset is None else durations.written(offset)
+        return cls(escaped(address), escaped(begins))
 
 
 def _how(voice: Voice, statement: Statement, reader: str) -> SafeString:

@@ -58,12 +58,18 @@ def copied(copy: Copy) -> records.Statement:
         withheld=tuple(records.Place(start=start, end=end) for start, end in shown.tokens),
         source_url=noun.source_url,
         source_note=noun.source_note,
+        webcast=webcast(noun.webcast_url, noun.webcast_offset),
         first_published_on=_first_published_on(noun),
         recommendations=compiled,
         asks=len(asks),
         commitments=len(compiled) - len(asks),
         quote=quote(asks),
     )
+
+
+def webcast(url: str, offset: int | None) -> records.Webcast | None:
+    """Return a webcast of which at least one thing is known, or none."""
+    return records.Webcast(url=url, offset=offset) if url or offset is not None else None
 
 
 def _recommendation(

@@ -59,6 +59,7 @@ def redacted(record: records.Statement, words: Collection[str]) -> Redacted:
         withheld=tuple(records.Place(start=start, end=end) for start, end in shown.tokens),
         source_url="" if line.names(record.source_url) else record.source_url,
         source_note=line(record.source_note),
+        webcast=line.webcast(record.webcast),
         recommendations=parts,
         asks=len(asks),
         commitments=len(parts) - len(asks),
@@ -83,6 +84,11 @@ class _Line:
         parts = f"-{slugify(address.replace('/', '-').replace('.', '-'))}-"
         slugs = (slugify(each) for each in self.words)
         return any(f"-{slug}-" in parts for slug in slugs if slug)
+
+    def webcast(self, webcast: records.Webcast | None) -> records.Webcast | None:
+        if webcast is None or not self.names(webcast.url):
+            return webcast
+        return compile.webcast("", webcast.offset)
 
     def date(self, date: records.Date | None) -> records.Date | None:
         return replace(date, source=self(date.source)) if date else None

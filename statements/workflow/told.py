@@ -47,7 +47,8 @@ def _beside(copy: Copy) -> Iterator[Problem]:
 def _lines(copy: Copy) -> Iterator[tuple[str, str, str]]:
     """Yield all that is published beside the text: its field, its words, its recommendation."""
     noun = copy.noun
-    for field in ("title", "source_note", "source_url", "delivered_source", "published_source"):
+    sources = ("source_note", "source_url", "webcast_url", "delivered_source", "published_source")
+    for field in ("title", *sources):
         yield field, getattr(noun, field), ""
     for voice in copy.voices:
         yield "voices", voice.name if voice.name_is_public else "", ""

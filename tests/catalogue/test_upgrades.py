@@ -15,6 +15,7 @@ from tests.catalogue import build
 BROUGHT: dict[int, dict[str, tuple[str, ...]]] = {
     2: {"statement": ("groups", "forms"), "recommendation": ("groups", "forms")},
     3: {"statement": ("instruments", "citations", "withheld"), "recommendation": ("instruments",)},
+    4: {"statement": ("webcast",)},
 }
 
 

@@ -66,7 +66,8 @@ def record() -> records.Statement:
     ask = build.recommendation(
         passage=compile.selector(words), askers=tuple(voices), date=build.date("2026-01-01")
     )
-    given = {"delivered": build.date("2026-01-01"), "voices": tuple(voices)}
+    given: dict[str, Any] = {"delivered": build.date("2026-01-01"), "voices": tuple(voices)}
+    given["webcast"] = records.Webcast(url="x", offset=60)
     one = build.statement("st", text=text, recommendations=(ask,), **given)
     held: records.Statement = filled(one)
     return held
@@ -86,7 +87,7 @@ class RedactedTests:
         tried = {
             *("Statement.slug", "Statement.title", "Statement.source_url", "Statement.source_note"),
             *("Date.source", "Voice.name", "Voice.role", "Recommendation.short_form"),
-            *("Recommendation.addressed_as", "Recommendation.verb"),
+            *("Recommendation.addressed_as", "Recommendation.verb", "Webcast.url"),
         }
 
         assert set(named(records.Statement)) - CODES - MADE == tried

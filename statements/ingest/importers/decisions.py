@@ -29,6 +29,8 @@ PLAIN = (
     "text_version",
     "source_url",
     "source_note",
+    "webcast_url",
+    "webcast_offset",
 )
 DATED = tuple(
     f"{name}_{part}"
