@@ -255,11 +255,11 @@ def when(reader: str, date: Date | None, ends_on: dt.date | None = None) -> Safe
     """Return a date, or the days from it to `ends_on`, as `<time>`."""
     if date is None:
         return format_html('<span class="undated">{}</span>', _("undated"))
-    note = _("Not in the source. Known from: %(source)s") % {"source": date.source}
+    note = _("Not in the source. Known from: %(source)s") if date.source else ""
     return format_html(
         '<time datetime="{}"{}>{}</time>',
         _machine(date),
-        format_html(' title="{}"', note) if date.source else "",
+        format_html(' title="{}"', note % {"source": date.source}) if note else "",
         _span(date, ends_on) if ends_on and date.precision == "day" else written(reader, date),
     )
 
@@ -275,10 +275,11 @@ def _span(date: Date, ends_on: dt.date) -> str:
 
 def _format(precision: str) -> str:
     """Return Django's format of a date; a translation may order it in its own way."""
-    return {
-        "year": pgettext("date, year", "Y"),
-        "month": pgettext("date, month and year", "F Y"),
-    }.get(precision, pgettext("date, day, month and year", "j F Y"))
+    if precision == "year":
+        return pgettext("date, year", "Y")
+    if precision == "month":
+        return pgettext("date, month and year", "F Y")
+    return pgettext("date, day, month and year", "j F Y")
 
 
 def _machine(date: Date) -> str:

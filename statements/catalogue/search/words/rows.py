@@ -5,15 +5,16 @@ database to answer it.
 """
 
 from collections.abc import Collection, Mapping
+from typing import Any
 
+from django.db import connection
 from pyroaring import BitMap
 
 from statements.catalogue import sql
 from statements.catalogue.search.words.models import Digest, Word, WordBitmap
 
 _DIGEST = f"SELECT id, mark, top, languages FROM {Digest._meta.db_table} WHERE kind = %s"  # noqa: S608
-_BITMAPS = f"SELECT word, bitmap FROM {WordBitmap._meta.db_table} WHERE kind = %s AND word IN "  # noqa: S608
-_STEPS = f"SELECT word, bitmap, steps FROM {WordBitmap._meta.db_table} WHERE kind = %s AND word IN "  # noqa: S608
+_BITMAPS = WordBitmap._meta.db_table
 
 
 def digest(kind: str) -> Digest:
@@ -31,9 +32,8 @@ def often(kind: str, words: Collection[str]) -> Mapping[str, int]:
 def bitmaps(kind: str, words: Collection[str]) -> Mapping[str, list[BitMap]]:
     """Return the bitmaps, in chunks, of those of the words that are common."""
     found: dict[str, list[BitMap]] = {}
-    if words:
-        for word, bitmap in sql.rows(_BITMAPS + sql.marks(words), [kind, *words]):
-            found.setdefault(word, []).append(BitMap.deserialize(bytes(bitmap)))
+    for word, bitmap in _common("word, bitmap", kind, words):
+        found.setdefault(word, []).append(BitMap.deserialize(bytes(bitmap)))
     return found
 
 
@@ -41,10 +41,27 @@ def steps(
     kind: str, words: Collection[str], chunks: Collection[int]
 ) -> list[tuple[str, BitMap, bytes]]:
     """Return the words that are common, their bitmaps in some chunks, and the steps in these."""
-    if not words or not chunks:
+    if not chunks:
         return []
-    asked = f"{_STEPS}{sql.marks(words)} AND chunk IN {sql.marks(chunks)}"
+    within = f"AND chunk IN {sql.marks(chunks)}"
     return [
         (word, BitMap.deserialize(bytes(bitmap)), bytes(steps))
-        for word, bitmap, steps in sql.rows(asked, [kind, *words, *chunks])
+        for word, bitmap, steps in _common("word, bitmap, steps", kind, words, within, chunks)
     ]
+
+
+def _common(
+    columns: str, kind: str, words: Collection[str], more: str = "", given: Collection[int] = ()
+) -> list[tuple[Any, ...]]:
+    """Return columns of the bitmaps of words, each word looked up by itself (`sql.looked_up`)."""
+    if not words:
+        return []
+    if connection.vendor != "postgresql":
+        asked = f"SELECT {columns} FROM {_BITMAPS} WHERE kind = %s AND word IN {sql.marks(words)}"  # noqa: S608
+        return sql.rows(f"{asked} {more}", [kind, *words, *given])
+    asked = f"SELECT {columns} FROM {_BITMAPS} WHERE kind = %s AND word = wanted.word {more}"  # noqa: S608
+    return sql.rows(
+        "SELECT held.* FROM unnest(%s::text[]) AS wanted (word)"  # noqa: S608
+        f" CROSS JOIN LATERAL ({asked} OFFSET 0) AS held",
+        [list(words), kind, *given],
+    )
