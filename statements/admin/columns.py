@@ -49,6 +49,8 @@ DONE = {
     "show_again": gettext_lazy("Words shown again"),
     "repair": gettext_lazy("Repairs accepted"),
     "undo_repair": gettext_lazy("Repairs undone"),
+    "keep_words": gettext_lazy("Words kept"),
+    "ask_again": gettext_lazy("Words to be decided again"),
 }
 # Where the form has the field that a problem names.
 ANCHORS = {"delivered_on": "id_delivered", "voices": "voices-group"}

@@ -27,6 +27,7 @@ from statements.admin.inlines import (
 from statements.admin.noun import VersionedAdmin, officer
 from statements.admin.pages import (
     addresses,
+    checking,
     discarding,
     moving,
     opening,
@@ -144,7 +145,7 @@ class StatementAdmin(VersionedAdmin):
             self.admin_site.admin_view(self.row_view),
             name="statements_statement_row",
         )
-        more = (*reviewing.urls(self), repairs.url(self))
+        more = (*reviewing.urls(self), repairs.url(self), checking.url(self))
         return [move, source, withhold, opened, *more, *super().get_urls()]
 
     def move_view(self, request: HttpRequest, object_id: str, verb: str) -> HttpResponse:
@@ -207,6 +208,7 @@ class StatementAdmin(VersionedAdmin):
             "may_withhold": bool(obj) and workflow.may_withhold(obj, officer(request)),
             "withheld": obj.withheld.count() if obj else 0,
             "repairs": len(repairing.desk(obj).open) if obj else 0,
+            "questions": workflow.check(obj).findings if obj else (),
             "tag_names": Tag.objects.order_by("name").values_list("name", flat=True),
             "show_save_and_add_another": False,
         }

@@ -6,6 +6,7 @@ from statements.models.campaign import Campaign
 from statements.models.document import SourceDocument
 from statements.models.event import Event
 from statements.models.instrument import Citation, Instrument, InstrumentAlias
+from statements.models.kept import KeptWords
 from statements.models.passage import Passage
 from statements.models.presence import Presence
 from statements.models.preview import PreviewLink
@@ -46,6 +47,7 @@ __all__ = [
     "ExploitationFormSynonym",
     "Instrument",
     "InstrumentAlias",
+    "KeptWords",
     "OpenSession",
     "Passage",
     "Person",

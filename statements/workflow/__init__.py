@@ -4,6 +4,7 @@ Each operation is one transaction: the right, the stage, the version, the log, t
 publication, the record with its postings, and the revision last.
 """
 
+from statements.workflow.checking import Undecided, ask_again, check, keep_words, may_keep
 from statements.workflow.editing import anchor, anchor_all, create, discard, edit, lead_in
 from statements.workflow.errors import (
     Conflict,
@@ -38,17 +39,22 @@ __all__ = [
     "Problem",
     "ReasonOwed",
     "Refusal",
+    "Undecided",
     "WrongStage",
     "anchor",
     "anchor_all",
     "approve",
+    "ask_again",
     "bring_back",
+    "check",
     "create",
     "discard",
     "edit",
+    "keep_words",
     "lead_in",
     "may",
     "may_edit",
+    "may_keep",
     "may_tag",
     "may_withhold",
     "missing",

@@ -8,6 +8,7 @@ from statements.catalogue import records
 from statements.choices import Public, Stage
 from statements.models import Statement, User
 from statements.workflow import (
+    checking,
     compile,
     copies,
     door,
@@ -39,8 +40,11 @@ SEEN = (
 
 @transaction.atomic
 def submit(statement: Statement, *, by: User, reason: str = "") -> None:
-    """Hand a draft over for review. Raises NotAllowed, WrongStage."""
-    check(statement, "submit", by, reason)
+    """Hand a draft over for review.
+
+    Raises NotAllowed, WrongStage, Undecided while words that may harm wait for a decision.
+    """
+    checking.refuse_undecided(check(statement, "submit", by, reason))
     set_stage(statement, "submit", by=by, reason=reason)
 
 

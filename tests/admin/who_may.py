@@ -91,6 +91,7 @@ OTHERS: dict[str, tuple[set[str], set[str]]] = {
     "shared-preview": (ANYBODY, NOBODY),
     "shared-preview-part": (ANYBODY, NOBODY),
     "statements_statement_repairs": (EVERYBODY, EDITORS),
+    "statements_statement_check": (EVERYBODY, EDITORS),
     "auth_user_password_change": (KEEPERS, KEEPERS),
     "audit": (KEEPERS, KEEPERS),
 }
@@ -143,6 +144,7 @@ def _of_others(site: dict[str, Any]) -> Iterator[Rule]:
             "row": site["recommendation"].pk,
         },
         "statements_statement_repairs": {"object_id": site["statement"].pk},
+        "statements_statement_check": {"object_id": site["statement"].pk},
         "auth_user_password_change": {"id": site["user"].pk},
     }
     for name, (read, send) in OTHERS.items():

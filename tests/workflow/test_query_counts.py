@@ -29,7 +29,8 @@ COUNTS = {
     # Another transaction, for an address that somebody took meanwhile; which are taken on the desk
     # and in the catalogue; the text as received, the row, the log.
     "create": TRANSACTION * 2 + 2 + 3,
-    "submit": MOVE,
+    # What may harm a person: the withheld words, the voices, the words that are kept.
+    "submit": MOVE + 3,
     # Who wrote it.
     "approve": MOVE + 1 + COPY,
     # The revision, held; the publication.

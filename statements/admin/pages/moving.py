@@ -67,6 +67,7 @@ def statement_page(
         "state": columns.state(statement),
         "preview": _preview_of(statement, verb),
         "problems": columns.problems(missing, change_address(statement)),
+        "questions": workflow.check(statement).findings if verb == "submit" else (),
         "media": desk.media,
     }
     return TemplateResponse(request, "admin/statements/move.html", context)
