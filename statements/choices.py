@@ -180,3 +180,13 @@ class RepairDecision(TextChoices):
     ACCEPTED = "accepted", _("Accepted")
     REFUSED = "refused", _("Refused")
     UNDONE = "undone", _("Undone")
+
+
+class BatchState(TextChoices):
+    """Where the part of a change of many recommendations stands that the public would read."""
+
+    DONE = "done", _("Done")
+    WAITING = "waiting", _("Waits for a publisher")
+    PUBLISHED = "published", _("Published")
+    DECLINED = "declined", _("Not published")
+    UNDONE = "undone", _("Undone")

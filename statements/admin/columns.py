@@ -51,6 +51,9 @@ DONE = {
     "undo_repair": gettext_lazy("Repairs undone"),
     "keep_words": gettext_lazy("Words kept"),
     "ask_again": gettext_lazy("Words to be decided again"),
+    "merge": gettext_lazy("Another was merged into it"),
+    "decline": gettext_lazy("Not published"),
+    "undo": gettext_lazy("Undone"),
 }
 # Where the form has the field that a problem names.
 ANCHORS = {"delivered_on": "id_delivered", "voices": "voices-group"}

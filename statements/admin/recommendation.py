@@ -1,16 +1,18 @@
-"""Recommendations of all statements: to find them, and to tag many at once."""
+"""Recommendations of all statements: to find them, to tag and classify many at once."""
 
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import path
 from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy
 
 from statements.admin.noun import NounAdmin, change_address
-from statements.admin.pages import addresses, tagging
+from statements.admin.pages import addresses, many
 from statements.choices import RecommendationKind
 from statements.models import Recommendation
 
@@ -18,12 +20,12 @@ from statements.models import Recommendation
 class RecommendationAdmin(NounAdmin):
     """Read here; changed on the form of their statement."""
 
-    actions = ("add_tags", "remove_tags")
+    actions = ("change_many",)
     search_fields = ("passage__exact", "short_form", "addressees__name", "statement__title")
     search_help_text = gettext_lazy("Its words, whom it asks, or a public address as it is.")
     list_display = ("words", "asked_of", "pillar", "step", "in_statement", "public", "tagged")
     list_display_links = None
-    list_filter = ("statement__public", "kind", "pillar", "strength", "left_out", "tags")
+    list_filter = ("statement__public", "kind", "pillar", "strength", "left_out", "themes", "tags")
     list_select_related = ("statement", "passage")
     list_per_page = 50
     ordering = ("-statement__updated_at", "-statement", "passage__start", "pk")
@@ -77,10 +79,19 @@ class RecommendationAdmin(NounAdmin):
     def tagged(self, one: Recommendation) -> str:
         return ", ".join(sorted(tag.name for tag in one.tags.all()))
 
-    @admin.action(description=gettext_lazy("Add tags …"), permissions=["view"])
-    def add_tags(self, request: HttpRequest, chosen: QuerySet[Any]) -> HttpResponse | None:
-        return tagging.page(self, request, chosen, adding=True)
+    @admin.action(description=gettext_lazy("Tag and classify …"), permissions=["view"])
+    def change_many(self, request: HttpRequest, chosen: QuerySet[Any]) -> HttpResponse | None:
+        return many.begin(self, request, chosen)
 
-    @admin.action(description=gettext_lazy("Remove tags …"), permissions=["view"])
-    def remove_tags(self, request: HttpRequest, chosen: QuerySet[Any]) -> HttpResponse | None:
-        return tagging.page(self, request, chosen, adding=False)
+    def get_urls(self) -> Any:
+        many_at_once = path(
+            "many/",
+            self.admin_site.admin_view(self.many_view),
+            name="statements_recommendation_many",
+        )
+        return [many_at_once, *super().get_urls()]
+
+    def many_view(self, request: HttpRequest) -> HttpResponse:
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        return many.page(self, request)

@@ -12,6 +12,7 @@ from django.db.models import Model
 
 from statements import models
 from statements.admin.actor import ActorAdmin, PersonAdmin
+from statements.admin.batch import BatchAdmin
 from statements.admin.campaign import CampaignAdmin
 from statements.admin.event import EventAdmin
 from statements.admin.instrument import CitationAdmin, InstrumentAdmin
@@ -31,6 +32,7 @@ from statements.admin.vocabulary import (
 NOUNS: "Mapping[type[Model], type[admin.ModelAdmin[Any]]]" = {
     models.Statement: StatementAdmin,
     models.Recommendation: RecommendationAdmin,
+    models.Batch: BatchAdmin,
     models.Event: EventAdmin,
     models.Actor: ActorAdmin,
     models.Person: PersonAdmin,

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from statements import choices
-from statements.catalogue import records, vocabulary
+from statements.catalogue import former, records, vocabulary
 from statements.catalogue.models import Record
 from statements.catalogue.search import reading
 from statements.catalogue.search.reading import Reading
@@ -158,8 +158,12 @@ def read(kind: str, given: Mapping[str, Sequence[str]]) -> Selection:
     for name, ones in chosen.items():
         if len(ones) > MOST_VALUES:
             raise Refused(name, _("No more than %(n)s values at once.") % {"n": MOST_VALUES})
-    codes = {name: [_code(BY_NAME[name], one) for one in ones] for name, ones in chosen.items()}
+    codes: Mapping[str, Sequence[str]] = {
+        name: [_code(BY_NAME[name], one) for one in ones] for name, ones in chosen.items()
+    }
     found = _look_up(codes)
+    if (renewed := _renewed(codes, found)) != codes:
+        codes, found = renewed, _look_up(renewed)
     return Selection(
         kind=kind,
         q=words.text,
@@ -215,6 +219,20 @@ def _look_up(chosen: Mapping[str, Sequence[str]]) -> Mapping[tuple[str, str], Va
         elif codes and (kind := BY_NAME[name].record):
             found |= _of_slugs(kind, codes)
     return found
+
+
+def _renewed(
+    chosen: Mapping[str, Sequence[str]], found: Mapping[tuple[str, str], Value]
+) -> Mapping[str, Sequence[str]]:
+    """Return the codes with those of terms that became another's as they are now."""
+    of_terms = {(BY_NAME[name].scheme, one) for name, ones in chosen.items() for one in ones}
+    now = former.present(
+        one for one in of_terms - found.keys() if one[0] and CODE.fullmatch(one[1])
+    )
+    return {
+        name: [now.get((BY_NAME[name].scheme, one), one) for one in ones]
+        for name, ones in chosen.items()
+    }
 
 
 def _of_term(label: vocabulary.Label) -> Value:

@@ -132,6 +132,11 @@ def live(kind: str, refs: Iterable[str]) -> set[str]:
     return found
 
 
+def held(kind: str, refs: Iterable[str]) -> Mapping[str, Any]:
+    """Return those of the records that are live, by reference."""
+    return {ref: row.record() for ref, row in rows.live(kind, refs).items()}
+
+
 def facets_of(kind: str, ref: str) -> Facets:
     """Return what a public record is found by; nothing for one that is not live."""
     held = rows.live(kind, [ref]).get(ref)
@@ -183,6 +188,19 @@ def put_live_all(lives: Lives) -> list[Filing]:
                 raise Missing(min(missing))
             filings += filing.put_live(present, [(held[ref], live) for ref, live in wanted.items()])
     return filings
+
+
+def lead(kind: str, ref: str, *, to: str) -> None:
+    """Let every slug of a record that is gone lead to another for good."""
+    Redirect.objects.filter(kind=kind, ref=ref).update(ref=to)
+
+
+def moved(kind: str, slugs: Iterable[str]) -> Mapping[str, str]:
+    """Return the present slugs of those that were given up, of what is live."""
+    owners = dict(Redirect.objects.filter(kind=kind, slug__in=slugs).values_list("slug", "ref"))
+    live = Record.objects.live().filter(kind=kind, ref__in=owners.values())
+    now = dict(live.values_list("ref", "slug"))
+    return {slug: now[ref] for slug, ref in owners.items() if ref in now}
 
 
 def withdraw(kind: str, tombstone: Tombstone) -> None:

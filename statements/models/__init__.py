@@ -2,6 +2,7 @@
 
 from statements.models.actor import Actor, ActorAlias, Person
 from statements.models.audit import AuditEvent
+from statements.models.batch import Batch, BatchRow
 from statements.models.campaign import Campaign
 from statements.models.document import SourceDocument
 from statements.models.event import Event
@@ -16,7 +17,7 @@ from statements.models.repair import Repair
 from statements.models.scheduled import Scheduled
 from statements.models.session import OpenSession
 from statements.models.statement import Statement
-from statements.models.tag import Tag, TagChange, TaggedRecommendation
+from statements.models.tag import Tag, TagAlias, TagChange, TaggedRecommendation
 from statements.models.user import User
 from statements.models.vocabulary import (
     AffectedGroup,
@@ -38,6 +39,8 @@ __all__ = [
     "AffectedGroup",
     "AffectedGroupSynonym",
     "AuditEvent",
+    "Batch",
+    "BatchRow",
     "Campaign",
     "Citation",
     "Country",
@@ -61,6 +64,7 @@ __all__ = [
     "SourceDocument",
     "Statement",
     "Tag",
+    "TagAlias",
     "TagChange",
     "TaggedRecommendation",
     "Theme",

@@ -41,6 +41,26 @@ class Tag(TagBase):
         return str(self.slug)
 
 
+class TagAlias(models.Model):
+    """What a tag was called before, or another that was merged into it: both still lead to it.
+
+    `slug` is the address of the one that was merged; a renamed tag keeps its own.
+    """
+
+    tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="aliases")
+    name = models.CharField(_("name"), max_length=100)
+    slug = models.CharField(_("address"), max_length=100, blank=True)
+
+    class Meta:
+        verbose_name = _("former name")
+        verbose_name_plural = _("former names")
+        ordering = ("name", "pk")
+        constraints = [models.UniqueConstraint(Lower("name"), name="one_tag_by_a_former_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class TaggedRecommendation(ItemBase):
     content_object = models.ForeignKey(
         "statements.Recommendation", on_delete=models.CASCADE, related_name="tagged"
@@ -59,6 +79,14 @@ class TagChange(AppendOnly):
     recommendation_ref = models.CharField(_("recommendation"), max_length=10, db_index=True)
     tag_name = models.CharField(_("tag"), max_length=100)
     added = models.BooleanField(_("added"))
+    batch = models.ForeignKey(
+        "statements.Batch",
+        verbose_name=_("change of many"),
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="tag_changes",
+    )
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
     )

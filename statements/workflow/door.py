@@ -55,9 +55,16 @@ def put_statements(
 
 
 def put_live(statement: str, live: Live) -> None:
-    """Change the live parts of a public statement and its recommendations, and nothing else."""
+    """Change the live parts of one public statement as `put_lives` does."""
+    put_lives({statement: live})
+
+
+def put_lives(lives: Mapping[str, Live]) -> None:
+    """Change the live parts of public statements and what they recommend, and nothing else."""
     with store.change():
-        follow(store.put_live_all(dict(_parts(statement, live))))
+        follow(
+            store.put_live_all({key: one for each in lives.items() for key, one in _parts(*each)})
+        )
 
 
 def _parts(statement: str, live: Live) -> Iterator[tuple[tuple[str, str], Live]]:

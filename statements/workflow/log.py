@@ -1,8 +1,12 @@
 """Write down each move, and read who wrote what."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
-from statements.catalogue import records
+from django.db import connection
+from django.utils import timezone
+
+from statements.catalogue import records, sql
 from statements.models import Publication, Transition, User
 
 AUTHORING = ("create", "edit", "repair", "undo_repair")
@@ -31,6 +35,18 @@ def note(
     )
 
 
+def note_all(
+    kind: str, moved: Iterable[tuple[str, int]], verb: str, *, by: User, reason: str = ""
+) -> None:
+    """Note the same move of many: the reference and the version of each."""
+    at = connection.ops.adapt_datetimefield_value(timezone.now())
+    sql.insert(
+        Transition._meta.db_table,
+        ("kind", "ref", "verb", "version", "reason", "by_id", "at"),
+        [(kind, ref, verb, version, reason, by.pk, at) for ref, version in moved],
+    )
+
+
 def keep(record: records.AnyRecord, *, by: User, note: str = "") -> None:
     """Keep a record as it goes through the door, for good."""
     Publication.objects.create(
@@ -41,6 +57,19 @@ def keep(record: records.AnyRecord, *, by: User, note: str = "") -> None:
         record=records.dump(record),
         by=by,
         note=note,
+    )
+
+
+def keep_all(kept: Iterable[records.AnyRecord], *, by: User, note: str = "") -> None:
+    """Keep many records as they go through the door, for good."""
+    at = connection.ops.adapt_datetimefield_value(timezone.now())
+    sql.insert(
+        Publication._meta.db_table,
+        ("kind", "ref", "version", "schema", "record", "note", "by_id", "at"),
+        [
+            (one.KIND, one.ref, one.version, records.SCHEMA, records.dump(one), note, by.pk, at)
+            for one in kept
+        ],
     )
 
 

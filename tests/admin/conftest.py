@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from statements.models import Statement, User
+from statements.models import Statement, Theme, User
+from statements.workflow import references
 
 At = Callable[[User], Client]
 
@@ -25,3 +26,10 @@ def at_desk() -> At:
 @pytest.fixture
 def form_of() -> Callable[[Statement], str]:
     return lambda statement: f"/admin/statements/statement/{statement.pk}/change/"
+
+
+@pytest.fixture
+def data(keeper):
+    theme = Theme(code="data", label="Data collection")
+    references.save_term(theme, by=keeper)
+    return theme

@@ -36,13 +36,13 @@ class BreadcrumbsTests:
         ways = ["/admin/", f"{DESK}/statement/", f"{DESK}/statement/{draft.pk}/change/"]
         assert links == ways[: len(steps)]
 
-    def test_lead_back_from_the_choice_of_tags(self, at_desk, contributor, draft):
-        chosen = {"action": "add_tags", "_selected_action": [draft.recommendations.first().pk]}
+    def test_lead_back_from_the_choice_of_what_changes(self, at_desk, contributor, draft):
+        chosen = {"action": "change_many", "_selected_action": [draft.recommendations.first().pk]}
 
         page = at_desk(contributor).post(f"{DESK}/recommendation/", chosen)
 
         assert crumbs(page) == (
-            ["Desk", "Recommendations", "Add tags"],
+            ["Desk", "Recommendations", "Tag and classify"],
             ["/admin/", f"{DESK}/recommendation/"],
         )
 

@@ -27,7 +27,7 @@ from statements.models import (
     Tag,
     User,
 )
-from statements.workflow import gatherings, previewing, references
+from statements.workflow import batches, gatherings, previewing, references
 from tests.admin.who_may import NO_PAGE, NOUNS, ROLES, rules
 
 # What a form might hold: a refusal must come before any of it is looked at.
@@ -97,6 +97,10 @@ def site(
         statement=statement, passage=recommendations[0].passage, instrument=treaty
     )
     workflow.tag(recommendations, by=publisher, add=["a list"])
+    keys = [one.pk for one in recommendations]
+    wanted = batches.Wanted(values={"pillar": "prosecution"})
+    seen = batches.plan(keys, wanted, by=other_contributor).seen
+    batches.make(keys, wanted, by=other_contributor, seen=seen)
     rows = {noun: apps.get_model("statements", noun).objects.first() for noun in NOUNS}
     # As one made after its publication, of changes that are not public yet.
     link = PreviewLink(statement=statement, for_whom="Anybody", by=publisher)

@@ -6,7 +6,6 @@ from django.test.utils import CaptureQueriesContext
 
 from statements import workflow
 from statements.catalogue import store
-from statements.catalogue.models import Redirect
 from statements.models import Recommendation, Statement, TagChange, Voice
 from tests.admin.filling import filled, row
 from tests.cast import SHELTER, recommend
@@ -86,9 +85,10 @@ class QueryTests:
             # recommendations they have; their voices, with actors and people; the first and last
             # day, and the months between (2).
             (STATEMENTS, 10),
-            # The session and its user; whether they use codes; rights (2); the tags to filter by;
-            # the rows counted; the rows, with statement and passage; their addressees; their tags.
-            (RECOMMENDATIONS, 10),
+            # The session and its user; whether they use codes; rights (2); the themes and the tags
+            # to filter by (2); the rows counted; the rows, with statement and passage; their
+            # addressees; their tags.
+            (RECOMMENDATIONS, 11),
         ],
     )
     def test_are_as_many_for_a_hundred_rows_as_for_five(
@@ -104,56 +104,6 @@ class QueryTests:
             client.get(address)
 
         assert (len(few), len(many)) == (queries, queries)
-
-
-class TaggingTests:
-    def post(self, client, chosen, **fields):
-        data = {"_selected_action": [one.pk for one in chosen], **fields}
-        return client.post(RECOMMENDATIONS, data)
-
-    def test_shows_first_what_will_change(self, at_desk, campaigner, live):
-        answer = self.post(at_desk(campaigner), live.recommendations.all(), action="add_tags")
-
-        page = answer.content.decode()
-        assert "Give shelter" in page
-        assert 'name="tag_names"' in page
-        assert not TagChange.objects.exists()
-
-    def test_adds_tags_to_all_that_were_chosen(self, at_desk, campaigner, live):
-        fields = {"action": "add_tags", "_tag": "1", "tag_names": "Shelter now, Forced labour"}
-
-        self.post(at_desk(campaigner), live.recommendations.all(), **fields)
-
-        tags = {tuple(sorted(one.tags.names())) for one in live.recommendations.all()}
-        assert tags == {("Forced labour", "Shelter now")}
-        assert set(TagChange.objects.values_list("by__username", flat=True)) == {"campaigner"}
-
-    def test_removes_them_again(self, at_desk, campaigner, live):
-        workflow.tag(live.recommendations.all(), by=campaigner, add=["Shelter now"])
-        fields = {"action": "remove_tags", "_tag": "1", "tag_names": "shelter NOW"}
-
-        self.post(at_desk(campaigner), live.recommendations.all(), **fields)
-
-        assert not any(one.tags.exists() for one in live.recommendations.all())
-
-    def test_is_refused_on_live_ones_without_the_right(self, at_desk, contributor, live):
-        fields = {"action": "add_tags", "_tag": "1", "tag_names": "Shelter now"}
-
-        answer = self.post(at_desk(contributor), live.recommendations.all(), **fields)
-
-        assert "You may not tag" in answer.content.decode()
-        assert not TagChange.objects.exists()
-
-    def test_says_why_a_tag_is_refused_and_keeps_what_was_typed(self, at_desk, campaigner, live):
-        Redirect.objects.create(kind="term", slug="tag/help", ref="tag/another")
-        fields = {"action": "add_tags", "_tag": "1", "tag_names": "Help"}
-
-        answer = self.post(at_desk(campaigner), live.recommendations.all(), **fields)
-
-        page = answer.content.decode()
-        assert "belonged to another page" in page
-        assert 'value="Help"' in page
-        assert not TagChange.objects.exists()
 
 
 class TagsInTheFormTests:

@@ -124,9 +124,9 @@ class StartPageTests:
             client.get("/admin/")
 
         # The session and its user; whether they use codes; rights (2); the statements to review and
-        # their number; own drafts, with what came back; what is approved; what is scheduled; whose
-        # words changed; what is published.
-        assert (len(few), len(many)) == (12, 12)
+        # their number; own drafts, with what came back; what is approved; what is scheduled;
+        # which changes of many wait; whose words changed; what is published.
+        assert (len(few), len(many)) == (13, 13)
 
 
 class SiteTests:

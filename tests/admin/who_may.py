@@ -40,11 +40,21 @@ NOUNS: dict[str, tuple[set[str], set[str], set[str]]] = {
     "user": (KEEPERS, KEEPERS, KEEPERS),
     "transition": (EVERYBODY, NOBODY, NOBODY),
     "publication": (EVERYBODY, NOBODY, NOBODY),
+    "batch": (EVERYBODY, NOBODY, NOBODY),
     "tagchange": (EVERYBODY, NOBODY, NOBODY),
 }
 # Saved by the workflow as one version: whoever may change one tells that they have it open.
 VERSIONED = NOUNS.keys() - {
-    *("recommendation", "person", "citation", "user", "transition", "publication", "tagchange"),
+    *(
+        "recommendation",
+        "person",
+        "citation",
+        "user",
+        "transition",
+        "publication",
+        "batch",
+        "tagchange",
+    ),
 }
 MOVES: dict[str, dict[str, set[str]]] = {
     "statement": {
@@ -60,6 +70,8 @@ MOVES: dict[str, dict[str, set[str]]] = {
     },
     "event": {"publish": PUBLISHERS, "withdraw": PUBLISHERS},
     "campaign": {"publish": CAMPAIGNERS, "withdraw": CAMPAIGNERS},
+    # Of a change that a contributor made, who is not the one who asks.
+    "batch": {"publish": PUBLISHERS, "decline": PUBLISHERS, "undo": EDITORS},
 }
 # By address: who may read it, and who may send its form.
 OTHERS: dict[str, tuple[set[str], set[str]]] = {
@@ -92,6 +104,8 @@ OTHERS: dict[str, tuple[set[str], set[str]]] = {
     "shared-preview-part": (ANYBODY, NOBODY),
     "statements_statement_repairs": (EVERYBODY, EDITORS),
     "statements_statement_check": (EVERYBODY, EDITORS),
+    "statements_recommendation_many": (EVERYBODY, EVERYBODY),
+    "statements_tag_merge": (TAGGERS, TAGGERS),
     "auth_user_password_change": (KEEPERS, KEEPERS),
     "audit": (KEEPERS, KEEPERS),
 }
@@ -137,6 +151,7 @@ def _of_others(site: dict[str, Any]) -> Iterator[Rule]:
         "app_list": {"app_label": "statements"},
         "password_reset_confirm": {"uidb64": "MQ", "token": "set-password"},
         "statements_statement_received": {"object_id": site["statement"].pk},
+        "statements_tag_merge": {"object_id": site["tag"].pk},
         "statements_statement_withhold": {"object_id": site["statement"].pk},
         "statements_statement_row": {
             "object_id": site["statement"].pk,

@@ -1,10 +1,10 @@
-"""An event, a campaign and a text that needs repairs, as drafts."""
+"""An event, a campaign and a text that needs repairs, as drafts; a theme that nothing carries."""
 
 import pytest
 
 from statements import workflow
-from statements.models import Campaign, Event, Statement, Tag
-from statements.workflow import gatherings, receiving
+from statements.models import Campaign, Event, Statement, Tag, Theme
+from statements.workflow import gatherings, receiving, references
 from tests.cast import recommend
 from tests.workflow.repairs import ASK, TEXT
 
@@ -45,3 +45,11 @@ def broken(draft: Statement, contributor) -> Statement:
     workflow.edit(draft, by=contributor, seen=draft.version)
     recommend(draft, ASK)
     return draft
+
+
+@pytest.fixture
+def data(keeper):
+    """A theme besides the one that everything of the cast carries."""
+    theme = Theme(code="data", label="Data")
+    references.save_term(theme, by=keeper)
+    return theme

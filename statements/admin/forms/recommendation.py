@@ -11,6 +11,7 @@ from statements import workflow
 from statements.admin.forms.passages import PassageForm, Place
 from statements.admin.forms.text import SourceText
 from statements.models import Passage, Tag
+from statements.workflow import tag_names
 
 if TYPE_CHECKING:
     ModelForm = forms.ModelForm[Any]
@@ -39,8 +40,7 @@ class TagNames(forms.CharField):
         )
 
     def to_python(self, value: Any) -> Any:
-        names = (" ".join(name.split()) for name in (value or "").split(","))
-        return list({name.casefold(): name for name in names if name}.values())
+        return tag_names.split(value or "")
 
     def validate(self, value: Any) -> None:
         longest = Tag._meta.get_field("name").max_length or 0

@@ -6,12 +6,12 @@ from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 
-from statements.admin import columns
+from statements.admin import columns, told
 from statements.admin.noun import officer
 from statements.catalogue import due
-from statements.choices import Public, Stage
-from statements.models import Recommendation, Statement, Transition, User
-from statements.workflow import log
+from statements.choices import BatchState, Public, Stage
+from statements.models import Batch, Recommendation, Statement, Transition, User
+from statements.workflow import batches, log
 
 # As many as are read at a glance; the lists have the rest.
 SHOWN = 8
@@ -38,6 +38,7 @@ def work_of(request: HttpRequest) -> dict[str, Any]:
         "returned": returned,
         "approved": _approved(statements, by),
         **_scheduled(by),
+        "batches": _batches(by),
         "lost": _lost(by) if writes else [],
         "may_audit": by.has_perm("statements.view_auditevent"),
         "recent": _recent(statements) if sees else [],
@@ -87,6 +88,14 @@ def _scheduled(by: User) -> dict[str, Any]:
         "overdue": [one for one in rows if one.publish_at < late],
         "scheduled": [one for one in rows if one.publish_at >= late][:SHOWN],
     }
+
+
+def _batches(by: User) -> list[tuple[Batch, str]]:
+    """Return the changes of many that wait for a publisher, each with what it does."""
+    if not batches.may_publish_any(by):
+        return []
+    waiting = Batch.objects.filter(state=BatchState.WAITING).select_related("by").order_by("pk")
+    return [(batch, told.summary(batch)) for batch in waiting[:SHOWN]]
 
 
 def _lost(by: User) -> list[Any]:

@@ -7,6 +7,7 @@ from django.utils.text import slugify
 from statements import workflow
 from statements.ingest.importers import people
 from statements.models import Recommendation, Tag, User
+from statements.workflow import tag_names
 
 
 def tag_of(name: str) -> Tag | None:
@@ -35,8 +36,7 @@ def retag(one: Recommendation, names: Iterable[str], *, by: User, machines: froz
 
 
 def _called(name: str) -> Tag | None:
-    found: Tag | None = Tag.objects.filter(name__iexact=name).first()
-    return found
+    return next(iter(tag_names.found([name])), None)
 
 
 def _slug(tag: Tag | None, name: str) -> str:
