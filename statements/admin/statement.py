@@ -27,6 +27,7 @@ from statements.admin.inlines import (
 from statements.admin.noun import VersionedAdmin, officer
 from statements.admin.pages import (
     addresses,
+    changed,
     checking,
     discarding,
     moving,
@@ -105,7 +106,7 @@ class StatementAdmin(VersionedAdmin):
             "statements/admin/selecting.js",
             "statements/admin/marking.js",
         )
-        css = {"all": ("statements/admin/anchoring.css",)}
+        css = {"all": ("statements/admin/anchoring.css", "statements/admin/changed.css")}
 
     # As those read the form who may not change it.
     delivered = staticmethod(columns.delivered)
@@ -140,19 +141,17 @@ class StatementAdmin(VersionedAdmin):
             self.admin_site.admin_view(self.withhold_view),
             name="statements_statement_withhold",
         )
-        opened = path(
-            "<path:object_id>/rows/<slug:prefix>/<int:row>/",
-            self.admin_site.admin_view(self.row_view),
-            name="statements_statement_row",
+        more = (
+            *reviewing.urls(self),
+            repairs.url(self),
+            checking.url(self),
+            opening.url(self),
+            changed.url(self),
         )
-        more = (*reviewing.urls(self), repairs.url(self), checking.url(self))
-        return [move, source, withhold, opened, *more, *super().get_urls()]
+        return [move, source, withhold, *more, *super().get_urls()]
 
     def move_view(self, request: HttpRequest, object_id: str, verb: str) -> HttpResponse:
         return moving.statement_page(self, request, object_id, verb)
-
-    def row_view(self, request: HttpRequest, object_id: str, prefix: str, row: int) -> HttpResponse:
-        return opening.page(self, request, object_id, prefix, row)
 
     def withhold_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         return withholding.page(self, request, object_id)
@@ -209,6 +208,8 @@ class StatementAdmin(VersionedAdmin):
             "withheld": obj.withheld.count() if obj else 0,
             "repairs": len(repairing.desk(obj).open) if obj else 0,
             "questions": workflow.check(obj).findings if obj else (),
+            "changed": changed.of(obj, words.text) if obj else None,
+            "changed_version": context["adminform"].form.initial.get("version"),
             "tag_names": Tag.objects.order_by("name").values_list("name", flat=True),
             "show_save_and_add_another": False,
         }
@@ -222,8 +223,8 @@ class StatementAdmin(VersionedAdmin):
         lost = workflow.edit(form.instance, by=by, seen=form.seen() or 0)
         if lost:
             message = ngettext(
-                "The words of %d recommendation are no longer in the text: please check it.",
-                "The words of %d recommendations are no longer in the text: please check them.",
+                "The words of %d passage changed: please check it.",
+                "The words of %d passages changed: please check them.",
                 len(lost),
             )
             self.message_user(request, message % len(lost), messages.WARNING)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
 from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +15,15 @@ class PassageQuerySet(models.QuerySet[Any]):
     def unused(self) -> "PassageQuerySet":
         """Those that nothing is made of any more."""
         return self.filter(recommendation=None, led=None, citation=None, withheld=None)
+
+    def lost(self) -> "PassageQuerySet":
+        """Those whose words changed, of what is not left out, in the order of the text."""
+        found = self.filter(orphaned=True).select_related("recommendation", "citation", "withheld")
+        kept = Q(recommendation__left_out=False) | Q(citation__isnull=False)
+        led = models.Exists(
+            self.model.led.rel.related_model.objects.filter(lead_in=OuterRef("pk"), left_out=False)
+        )
+        return found.filter(kept | Q(withheld__isnull=False) | led).order_by("start", "end", "pk")
 
 
 class Passage(models.Model):

@@ -24,6 +24,7 @@ from statements.workflow.operations import (
     withdraw,
 )
 from statements.workflow.readiness import missing
+from statements.workflow.reanchoring import may_reanchor, reanchor
 from statements.workflow.repairing import refuse_repairs, repair, undo_repairs
 from statements.workflow.scheduling import publish_due, reschedule, schedule, unschedule
 from statements.workflow.stages import MOVES, Move, may, may_edit, moves
@@ -55,12 +56,14 @@ __all__ = [
     "may",
     "may_edit",
     "may_keep",
+    "may_reanchor",
     "may_tag",
     "may_withhold",
     "missing",
     "moves",
     "publish",
     "publish_due",
+    "reanchor",
     "refuse_repairs",
     "repair",
     "reschedule",

@@ -177,7 +177,7 @@ class ChangedTextTests:
         draft.refresh_from_db()
         page = client.get(form_of(draft)).content.decode()
         assert "at once" in draft.text
-        assert "The words of 1 recommendation are no longer in the text" in answer.content.decode()
+        assert "The words of 1 passage changed" in answer.content.decode()
         assert "Words changed: please check" in page
         assert [one.words_lost for one in lost(draft)] == [SHELTER]
 

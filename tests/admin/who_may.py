@@ -104,6 +104,7 @@ OTHERS: dict[str, tuple[set[str], set[str]]] = {
     "shared-preview-part": (ANYBODY, NOBODY),
     "statements_statement_repairs": (EVERYBODY, EDITORS),
     "statements_statement_check": (EVERYBODY, EDITORS),
+    "statements_statement_changed": (EVERYBODY, EDITORS),
     "statements_recommendation_many": (EVERYBODY, EVERYBODY),
     "statements_tag_merge": (TAGGERS, TAGGERS),
     "auth_user_password_change": (KEEPERS, KEEPERS),
@@ -160,6 +161,7 @@ def _of_others(site: dict[str, Any]) -> Iterator[Rule]:
         },
         "statements_statement_repairs": {"object_id": site["statement"].pk},
         "statements_statement_check": {"object_id": site["statement"].pk},
+        "statements_statement_changed": {"object_id": site["statement"].pk},
         "auth_user_password_change": {"id": site["user"].pk},
     }
     for name, (read, send) in OTHERS.items():

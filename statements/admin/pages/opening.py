@@ -1,15 +1,24 @@
 """One row of a statement's form, with its fields, for who opens it."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
 
 from statements.admin.forms.opening import OpenedRows
 from statements.admin.noun import NounAdmin
 from statements.models import Statement
+
+
+def url(desk: NounAdmin) -> URLPattern:
+    view = desk.admin_site.admin_view(partial(page, desk))
+    return path(
+        "<path:object_id>/rows/<slug:prefix>/<int:row>/", view, name="statements_statement_row"
+    )
 
 
 def page(

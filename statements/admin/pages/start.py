@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 
 from statements.admin import columns, told
 from statements.admin.noun import officer
+from statements.admin.pages import changed
 from statements.catalogue import due
 from statements.choices import BatchState, Public, Stage
-from statements.models import Batch, Recommendation, Statement, Transition, User
+from statements.models import Batch, Statement, Transition, User
 from statements.workflow import batches, log
 
 # As many as are read at a glance; the lists have the rest.
@@ -39,7 +40,7 @@ def work_of(request: HttpRequest) -> dict[str, Any]:
         "approved": _approved(statements, by),
         **_scheduled(by),
         "batches": _batches(by),
-        "lost": _lost(by) if writes else [],
+        "lost": changed.at_a_glance(by) if writes else [],
         "may_audit": by.has_perm("statements.view_auditevent"),
         "recent": _recent(statements) if sees else [],
     }
@@ -96,17 +97,6 @@ def _batches(by: User) -> list[tuple[Batch, str]]:
         return []
     waiting = Batch.objects.filter(state=BatchState.WAITING).select_related("by").order_by("pk")
     return [(batch, told.summary(batch)) for batch in waiting[:SHOWN]]
-
-
-def _lost(by: User) -> list[Any]:
-    """Return the statements a person may change in which the words of passages changed."""
-    lost = Recommendation.objects.orphaned().filter(left_out=False)
-    if not by.has_perm("statements.change_any_statement"):
-        lost = lost.filter(statement__created_by=by)
-    counted = lost.order_by().values("statement").annotate(n=Count("pk"))
-    numbers = {row["statement"]: row["n"] for row in counted}
-    rows = Statement.objects.defer("text").filter(pk__in=numbers)
-    return [(one, numbers[one.pk]) for one in rows[:SHOWN]]
 
 
 def _recent(statements: QuerySet[Any]) -> list[Any]:
