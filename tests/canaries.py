@@ -182,6 +182,19 @@ def withheld(theme: Theme, contributor: User, publisher: User) -> Statement:
     return late
 
 
+def translated(never: Statement, theme: Theme, contributor: User, publisher: User) -> Statement:
+    """A live translation of what is a draft."""
+    text = f"قال المتحدث. {SHELTER}"
+    one = Statement(title="Heard in Arabic", slug="heard-in-arabic", text=text, language="ar")
+    one.delivered_on, one.delivered_precision, one.translation_of = "2026-02-04", "day", never
+    workflow.create(one, by=contributor)
+    Voice.objects.create(statement=one, name="Ms. B")
+    one.themes.add(theme)
+    recommend(one, SHELTER)
+    _go_public(one, contributor, publisher)
+    return one
+
+
 def scheduled(theme: Theme, contributor: User, publisher: User) -> Statement:
     """A statement that waits for its hour, edited since, and names somebody withheld since."""
     waiting = _naming(f"{SECRET} at noon", contributor, theme)

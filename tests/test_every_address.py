@@ -52,6 +52,7 @@ def site(
     withdrawn = canaries.withdrawn(shelter, contributor, publisher)
     canaries.campaigned(never, edited, publisher)
     withheld = canaries.withheld(shelter, contributor, publisher)
+    canaries.translated(never, shelter, contributor, publisher)
     found = {"edited": edited, "withdrawn": withdrawn, "never": never, "withheld": withheld}
     return found | {"scheduled": canaries.scheduled(shelter, contributor, publisher)}
 

@@ -44,7 +44,7 @@ from statements.workflow import repairing
 class StatementAdmin(VersionedAdmin):
     form = StatementForm
     inlines = (VoiceInline, RecommendationInline, CitationInline, WithheldInline)
-    autocomplete_fields = ("event", "themes", "groups", "forms", "countries")
+    autocomplete_fields = ("event", "translation_of", "themes", "groups", "forms", "countries")
     unlisted = {"event": gettext_lazy("Not in the list? Leave it empty, and tell an editor.")}
     save_on_top = False
     search_fields = ("title", "text", "voices__name", "voices__actor__name")
@@ -74,6 +74,7 @@ class StatementAdmin(VersionedAdmin):
                     "title",
                     "title_is_ours",
                     ("kind", "language"),
+                    "translation_of",
                     "text",
                     "text_version",
                     ("source_note", "source_url"),

@@ -17,7 +17,18 @@ EVERY: Facets = frozenset({("", "")})
 # The names of all pairs that records are filed under.
 NAMES = (
     *("theme", "group", "form", "country", "by", "to", "pillar", "kind", "actor", "event"),
-    *("instrument", "campaign", "tag", "language", "year", "scheme", "", days.ON, days.SPAN),
+    *(
+        "instrument",
+        "campaign",
+        "tag",
+        "language",
+        "year",
+        "scheme",
+        "translation_of",
+        "",
+        days.ON,
+        days.SPAN,
+    ),
 )
 
 
@@ -71,6 +82,7 @@ def _of_statement(record: records.Statement, live: Live, broader: Broader) -> Fa
         | _named("instrument", cited)
         | _named("language", [record.language])
         | _named("year", _years(record))
+        | _named("translation_of", _given(record.translation_of))
         | _tagged(live)
     )
 

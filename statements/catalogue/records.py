@@ -37,7 +37,7 @@ __all__ = [
     "month_end",
 ]
 
-SCHEMA = 4
+SCHEMA = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +111,9 @@ class Statement:
     )
     source_url: str = public("Address of the source.")
     source_note: str = public("What the source is.")
+    translation_of: str | None = public(
+        "Reference of the statement that it is a translation of.", default=None
+    )
     webcast: Webcast | None = public("Its recording.", default=None)
     first_published_on: dt.date = public("Day it first stood on this site.")
     recommendations: tuple[Recommendation, ...] = public("Its recommendations and commitments.")
@@ -230,10 +233,13 @@ class Tombstone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Live:
-    """The part that tagging changes at once, without a new publication."""
+    """The part that changes at once, without a new publication: by tagging, by translations."""
 
     tags: tuple[str, ...] = public("Slugs of the public tags.", default=())
     campaigns: tuple[str, ...] = public("References of the published campaigns.", default=())
+    translations: tuple[str, ...] = public(
+        "References of the published translations of a statement.", default=()
+    )
     recommendations: Mapping[str, "Live"] = public(
         "The same for each recommendation of a statement, by its reference.", default_factory=dict
     )

@@ -3,9 +3,9 @@
 Every change runs in a transaction of the caller or its own, and moves the revision last.
 """
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeVar, overload
 
@@ -137,6 +137,14 @@ def held(kind: str, refs: Iterable[str]) -> Mapping[str, Any]:
     return {ref: row.record() for ref, row in rows.live(kind, refs).items()}
 
 
+def cards(kind: str, refs: Collection[str]) -> Mapping[str, Any]:
+    """Return the cards of those of the records that are live, by reference; one query if any."""
+    if not refs:
+        return {}
+    held = Record.objects.live().filter(kind=kind, ref__in=refs).values_list("ref", "card")
+    return {ref: records.load_card(kind, card) for ref, card in held}
+
+
 def facets_of(kind: str, ref: str) -> Facets:
     """Return what a public record is found by; nothing for one that is not live."""
     held = rows.live(kind, [ref]).get(ref)
@@ -166,6 +174,7 @@ def put_all(given: Iterable[AnyRecord], lives: Lives = MappingProxyType({})) -> 
         for kind in sorted(by_kind, key=lambda kind: kind != "term"):
             with filing.regrown(present, kind):
                 filings += filing.put(present, kind, by_kind[kind], lives)
+        tell_originals(_originals(filings))
     return filings
 
 
@@ -186,7 +195,8 @@ def put_live_all(lives: Lives) -> list[Filing]:
             held = rows.live(kind, wanted)
             if missing := wanted.keys() - held.keys():
                 raise Missing(min(missing))
-            filings += filing.put_live(present, [(held[ref], live) for ref, live in wanted.items()])
+            given = [(held[ref], filing.kept(live, held[ref])) for ref, live in wanted.items()]
+            filings += filing.put_live(present, given)
     return filings
 
 
@@ -201,6 +211,26 @@ def moved(kind: str, slugs: Iterable[str]) -> Mapping[str, str]:
     live = Record.objects.live().filter(kind=kind, ref__in=owners.values())
     now = dict(live.values_list("ref", "slug"))
     return {slug: now[ref] for slug, ref in owners.items() if ref in now}
+
+
+def tell_originals(refs: Collection[str]) -> None:
+    """Let live statements know which translations of them are live, as their live parts say.
+
+    It follows by itself where a translation is put or withdrawn; not where an original is back.
+    """
+    with change() as present:
+        held = rows.live("statement", refs) if refs else {}
+        found = {ref: tuple(found_by("statement", "translation_of", ref)) for ref in held}
+        given = [
+            (row, replace(row.live_part(), translations=found[row.ref])) for row in held.values()
+        ]
+        deque(filing.put_live(present, given), maxlen=0)
+
+
+def _originals(filings: Iterable[Filing]) -> set[str]:
+    """Return the originals of which a translation came or went."""
+    moved = (pair for one in filings if one.kind == "statement" for pair in one.before ^ one.after)
+    return {value for name, value in moved if name == "translation_of"}
 
 
 def withdraw(kind: str, tombstone: Tombstone) -> None:
@@ -218,7 +248,9 @@ def withdraw_all(kind: str, tombstones: Collection[Tombstone]) -> list[Filing]:
         if missing := {stone.ref for stone in tombstones} - held.keys():
             raise Missing(min(missing))
         rows.bury(kind, tombstones)
-        return filing.take(present, held.values())
+        filings = filing.take(present, held.values())
+        tell_originals(_originals(filings))
+        return filings
 
 
 def remove(kind: str, ref: str) -> None:

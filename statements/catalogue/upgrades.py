@@ -36,7 +36,15 @@ def _with_webcast(kind: str, body: dict[str, Any]) -> dict[str, Any]:
     return {"webcast": None, **body} if kind == "statement" else body
 
 
-STEPS: tuple[Step, ...] = (_with_groups_and_forms, _with_citations_and_gaps, _with_webcast)
+def _with_original(kind: str, body: dict[str, Any]) -> dict[str, Any]:
+    """5: statements say of which other they are a translation."""
+    return {"translation_of": None, **body} if kind == "statement" else body
+
+
+STEPS: tuple[Step, ...] = (
+    *(_with_groups_and_forms, _with_citations_and_gaps, _with_webcast),
+    _with_original,
+)
 
 
 def upgrade(kind: str, schema: int, body: dict[str, Any]) -> dict[str, Any]:

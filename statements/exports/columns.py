@@ -28,9 +28,11 @@ OF: Mapping[str, str] = {
     "statement": "statement",
     "tags": "tag",
     "themes": "theme",
+    "translation_of": "statement",
 }
 LEFT_OUT: Mapping[str, str] = {
     "Live.recommendations": "they have rows of their own, each with its tags",
+    "Live.translations": "each has a row of its own, which names its original",
     "Passage.prefix": "the text has it before the passage",
     "Passage.suffix": "the text has it after the passage",
     "Statement.citations": "the instruments are named, and JSON has the words that cite them",

@@ -22,6 +22,9 @@ class StatementQuerySet(models.QuerySet[Any]):
     def scheduled(self) -> "StatementQuerySet":
         return self.filter(publish_at__isnull=False).order_by("publish_at", "pk")
 
+    def ever_public(self) -> "StatementQuerySet":
+        return self.exclude(public=Public.NEVER)
+
     def of(self, author: Any) -> "StatementQuerySet":
         return self.filter(created_by=author)
 
@@ -60,6 +63,15 @@ class Statement(Versioned):
     )
     language = models.CharField(
         _("language of the text"), max_length=8, choices=LANGUAGES, default="en"
+    )
+    translation_of = models.ForeignKey(
+        "self",
+        verbose_name=_("translation of"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="translations",
+        help_text=_("The original, if this text is a translation and the original is here too."),
     )
     delivered_on = models.DateField(_("delivered"), null=True, blank=True)
     delivered_precision = precision_field(_("how exact"))
@@ -160,6 +172,11 @@ class Statement(Versioned):
             ("withhold_statement", _("Can withhold words of published statements")),
         ]
         constraints = [
+            models.CheckConstraint(
+                condition=~Q(translation_of=F("pk")),
+                name="a_translation_is_of_another",
+                violation_error_message=_("A statement is no translation of itself."),
+            ),
             dated("delivered"),
             dated("published"),
             known("kind", StatementKind),

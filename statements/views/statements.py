@@ -74,6 +74,7 @@ def shown(
         "is_spoken": statement.kind in SPOKEN,
         "others": _others(statement, names),
         "event": names.one("event", statement.event),
+        **_translated(entry),
         "webcast": Watched.of(statement.webcast) if statement.webcast else None,
         "countries": names.in_order("country", statement.countries),
         "themes": names.terms("theme", _all(statement, "themes")),
@@ -130,6 +131,17 @@ def _how(voice: Voice, statement: Statement, reader: str) -> SafeString:
     if voice.capacity == choices.Capacity.DELIVERS and statement.kind not in SPOKEN:
         return escaped(drawing.phrase(reader, ISSUED_BY))
     return drawing.word(reader, voice.capacity, "Capacity")
+
+
+def _translated(entry: Entry[Statement]) -> dict[str, Any]:
+    """Return the cards of the original and of the translations, of those that are public now."""
+    original, translations = entry.record.translation_of, entry.live.translations
+    cards = store.cards("statement", [*([original] if original else []), *translations])
+    found = [cards[ref] for ref in translations if ref in cards]
+    return {
+        "original": cards.get(original or ""),
+        "translations": sorted(found, key=lambda card: (card.language, card.title)),
+    }
 
 
 def keys(statement: Statement, live: Live) -> Iterator[Key]:

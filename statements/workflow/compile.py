@@ -58,6 +58,7 @@ def copied(copy: Copy) -> records.Statement:
         withheld=tuple(records.Place(start=start, end=end) for start, end in shown.tokens),
         source_url=noun.source_url,
         source_note=noun.source_note,
+        translation_of=_original_of(noun),
         webcast=webcast(noun.webcast_url, noun.webcast_offset),
         first_published_on=_first_published_on(noun),
         recommendations=compiled,
@@ -134,6 +135,14 @@ def _event_of(noun: Statement) -> str | None:
         return None
     live = Event.objects.filter(pk=noun.event_id, public=Public.LIVE)
     return live.values_list("ref", flat=True).first()
+
+
+def _original_of(noun: Statement) -> str | None:
+    """Return the reference of what a statement is a translation of, if that ever was public."""
+    if noun.translation_of_id is None:
+        return None
+    public = Statement.objects.ever_public().filter(pk=noun.translation_of_id)
+    return public.values_list("ref", flat=True).first()
 
 
 def quote(asks: list[records.Recommendation]) -> records.Quote | None:

@@ -12,7 +12,7 @@ from statements.choices import Public, Stage
 from statements.models import Citation, Passage, Recommendation, Statement, User
 from statements.models.fields import new_ref
 from statements.text import passages
-from statements.workflow import log, receiving, repairing
+from statements.workflow import log, receiving, repairing, translations
 from statements.workflow.errors import NotAllowed, Refusal, WrongStage
 from statements.workflow.stages import may_edit
 from statements.workflow.versions import claim, locked, save_fields
@@ -29,6 +29,7 @@ def create(statement: Statement, *, by: User, reason: str = "") -> None:
     """
     if not by.has_perm("statements.add_statement"):
         raise NotAllowed(_("You may not add statements."))
+    translations.refuse(statement)
     statement.created_by = by
     statement.source_document = receiving.source_of(statement, statement.text, by=by)
     _save_new(statement)
@@ -62,6 +63,7 @@ def edit(statement: Statement, *, by: User, seen: int, reason: str = "") -> list
     """
     if not may_edit(statement, by):
         raise NotAllowed(_("You may change your own statements only."))
+    translations.refuse(statement)
     as_received = repairing.follow(statement)
     claim(
         statement,

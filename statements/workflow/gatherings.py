@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from statements.catalogue import store
 from statements.choices import Public
 from statements.models import Campaign, Event, Publication, Statement, Tag, User
-from statements.workflow import compile, door, log, tagging
+from statements.workflow import carrying, compile, door, log, tagging
 from statements.workflow.errors import Conflict, NotAllowed, ReasonOwed, Refusal, WrongStage
 from statements.workflow.versions import save_version
 
@@ -115,7 +115,8 @@ def go_public(noun: Gathering, held: Any, *, by: User, reason: str = "") -> None
         tags = {value for name, value in before if name == "tag"} | {held.tag.slug}
         tagging.gather(Tag.objects.filter(slug__in=tags))
     elif not was_live:
-        _carry(held, by)
+        statements = Statement.objects.filter(event=held)
+        carrying.carry(statements, by=by, note=_("Its event became public."))
 
 
 @transaction.atomic
@@ -150,20 +151,6 @@ def _check(noun: Gathering, verb: str, by: User, reason: str) -> Any:
     if move.owes(held) and not reason.strip():
         raise ReasonOwed(_("Give a reason, please."))
     return held
-
-
-def _carry(event: Event, by: User) -> None:
-    """Let live statements carry their event, where the public reads them as they stand.
-
-    The others carry it when they are published again: their working copies are not approved.
-    """
-    held = Statement.objects.select_for_update(of=("self",)).filter(event=event).order_by("pk")
-    with store.change():
-        for statement in held.defer("text"):
-            if statement.is_public_as_it_stands():
-                record = compile.statement(statement.pk)
-                door.put_statement(record)
-                log.keep(record, by=by, note=_("Its event became public."))
 
 
 def _set_public(noun: Gathering, public: Public) -> None:

@@ -18,6 +18,7 @@ from statements.workflow import (
     readiness,
     scheduled,
     tagging,
+    translations,
     withholding,
 )
 from statements.workflow.errors import (
@@ -93,10 +94,12 @@ def go_public(
     """Put the record of an approved version through the door; nothing is scheduled any more."""
     door.put_statement(record, live)
     log.keep(record, by=by, note=reason)
+    was = statement.public
     statement.public, statement.published_version = Public.LIVE, record.version
     statement.save(update_fields=["public", "published_version"])
     scheduled.drop(statement)
     log.note(statement, "publish", by=by, reason=reason, version=record.version)
+    translations.follow(statement, was=was, by=by)
 
 
 @transaction.atomic
@@ -128,6 +131,7 @@ def bring_back(statement: Statement, *, by: User, reason: str) -> None:
     statement.save(update_fields=["public"])
     log.note(statement, "bring_back", by=by, reason=reason)
     tagging.refresh([statement.pk])
+    translations.follow(statement, was=Public.WITHDRAWN, by=by)
 
 
 def check(statement: Statement, verb: str, by: User, reason: str) -> Statement:

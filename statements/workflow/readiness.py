@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from statements.choices import Precision
 from statements.models import Statement
-from statements.workflow import copies, told
+from statements.workflow import copies, told, translations
 from statements.workflow.copies import Cited, Copy, Part
 from statements.workflow.editing import unplaced
 from statements.workflow.errors import Problem
@@ -44,6 +44,8 @@ def _of_statement(copy: Copy) -> list[Problem]:
         )
     if not copy.classes.themes:
         problems.append(Problem("themes", _("The statement has no theme.")))
+    if why := translations.trouble(noun):
+        problems.append(Problem("translation_of", why))
     return problems
 
 

@@ -22,6 +22,8 @@ def keep(
     """Keep the record of a working copy for its hour, in place of what was kept before."""
     event = statement.event
     record = of_event(compile.copied(copy), event.ref if event else None)
+    original = statement.translation_of
+    record = replace(record, translation_of=original.ref if original else None)
     Scheduled.objects.filter(statement=statement).delete()
     Scheduled.objects.create(
         statement=statement,
@@ -65,6 +67,8 @@ def record_of(held: Scheduled, *, on: dt.date) -> records.Statement:
     record = redacted(kept, withholding.words_of(statement)).record
     live = Event.objects.filter(ref=record.event, public=Public.LIVE).exists()
     record = of_event(record, record.event if live else None)
+    if not Statement.objects.ever_public().filter(ref=record.translation_of).exists():
+        record = replace(record, translation_of=None)
     return record if statement.was_ever_public() else replace(record, first_published_on=on)
 
 

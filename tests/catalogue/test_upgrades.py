@@ -16,6 +16,7 @@ BROUGHT: dict[int, dict[str, tuple[str, ...]]] = {
     2: {"statement": ("groups", "forms"), "recommendation": ("groups", "forms")},
     3: {"statement": ("instruments", "citations", "withheld"), "recommendation": ("instruments",)},
     4: {"statement": ("webcast",)},
+    5: {"statement": ("translation_of",)},
 }
 
 

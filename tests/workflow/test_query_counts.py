@@ -33,8 +33,8 @@ COUNTS = {
     "submit": MOVE + 3,
     # Who wrote it.
     "approve": MOVE + 1 + COPY,
-    # The revision, held; the publication.
-    "publish": MOVE + 2 + COPY + CATALOGUE,
+    # The revision, held; the publication; translations that now may name it.
+    "publish": MOVE + 3 + COPY + CATALOGUE,
 }
 
 

@@ -21,7 +21,7 @@ CODES = {
     *("Recommendation.kind", "Recommendation.pillar", "Recommendation.themes"),
     *("Recommendation.groups", "Recommendation.forms", "Recommendation.countries"),
     *("Recommendation.event", "Recommendation.language", "Recommendation.instruments"),
-    *("Statement.instruments", "Citation.instrument"),
+    *("Statement.instruments", "Statement.translation_of", "Citation.instrument"),
 }
 # Made of the redacted text and of the redacted recommendations.
 MADE = {

@@ -1,5 +1,6 @@
 """The form of a statement."""
 
+from copy import copy
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +10,7 @@ from statements.admin.forms.dates import ApproximateDate
 from statements.admin.forms.text import SourceText
 from statements.admin.forms.versioned import VersionedForm
 from statements.admin.forms.webcast import Offset
+from statements.workflow import translations
 
 DATES = ("delivered", "published")
 
@@ -31,6 +33,9 @@ class StatementForm(VersionedForm):
         for name in DATES:
             self.initial.setdefault(name, dates.held(self.instance, name))
         self.initial.setdefault("webcast_from", self.instance.webcast_offset)
+        if "translation_of" in self.fields:
+            # Another statement is added by itself, not in a window beside this one.
+            self.fields["translation_of"].widget.can_add_related = False
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
@@ -39,4 +44,12 @@ class StatementForm(VersionedForm):
                 dates.put(self.instance, name, self.cleaned_data[name])
         if "webcast_from" in self.changed_data and "webcast_from" in self.cleaned_data:
             self.instance.webcast_offset = self.cleaned_data["webcast_from"]
+        self._check_original()
         return cleaned
+
+    def _check_original(self) -> None:
+        asked = copy(self.instance)
+        for name in ("translation_of", "language"):
+            setattr(asked, name, self.cleaned_data.get(name) or getattr(asked, name))
+        if self.cleaned_data.get("translation_of") and (why := translations.trouble(asked)):
+            self.add_error("translation_of", why)

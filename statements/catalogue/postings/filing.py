@@ -6,7 +6,7 @@ says of the rows by the present trees of terms.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyroaring import BitMap
 
@@ -59,6 +59,7 @@ def put(
     written, relived = [], []
     for ref, record in given.items():
         row, live = held.get(ref), lives.get((kind, ref))
+        live = kept(live, row) if live and row else live
         if row and row.says(record):
             relived += [(row, live)] if live is not None else []
             continue
@@ -71,6 +72,11 @@ def put(
     yield from put_live(present, relived)
     rows.write(written)
     _mark(present, kind, written)
+
+
+def kept(live: Live, held: Held) -> Live:
+    """Return a live part with the translations of before, which follow from other records."""
+    return replace(live, translations=held.live_part().translations)
 
 
 def put_live(present: Change, given: Collection[tuple[Held, Live]]) -> Iterator[Filing]:
