@@ -9,6 +9,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from statements import workflow
+from statements.choices import BatchState
 from statements.models import (
     Actor,
     AffectedGroup,
@@ -26,7 +27,8 @@ from statements.models import (
     Voice,
 )
 from statements.text import passages
-from statements.workflow import gatherings, previewing, references, tagging
+from statements.workflow import batches, gatherings, previewing, references, tagging
+from statements.workflow.batches import Wanted
 from tests.cast import DATA, SHELTER, recommend
 
 SECRET = "Xanadu"
@@ -169,6 +171,7 @@ def withheld(theme: Theme, contributor: User, publisher: User) -> Statement:
     workflow.withhold(early, by=contributor, words=f"{SECRET} Doe", reason=f"{SECRET} asks for it.")
     early.refresh_from_db()
     _go_public(early, contributor, publisher)
+    _classified_in_a_batch(early, publisher)
     late = _naming(f"{SECRET} Doe was heard", contributor, theme)
     late.slug, late.source_note = f"{SLUG}-doe-was-heard", f"The record of {SECRET} Doe"
     late.source_url = f"https://example.org/{SLUG}-doe/"
@@ -216,6 +219,14 @@ def _naming(title: str, contributor: User, theme: Theme) -> Statement:
     one.themes.add(theme)
     recommend(one, SHELTER)
     return one
+
+
+def _classified_in_a_batch(live: Statement, by: User) -> None:
+    """Let classes wait for a publisher that nothing published has."""
+    keys = list(live.recommendations.values_list("pk", flat=True))
+    wanted = Wanted(add={name: frozenset({UNSPOKEN}) for name in ("groups", "forms")})
+    seen = batches.plan(keys, wanted, by=by).seen
+    assert batches.make(keys, wanted, by=by, seen=seen).state == BatchState.WAITING
 
 
 def _go_public(one: Statement, contributor: User, publisher: User) -> None:

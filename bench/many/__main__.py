@@ -25,7 +25,7 @@ from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext, setup_test_environment  # noqa: E402
 
-from bench.many import published  # noqa: E402
+from bench.many.filling import published  # noqa: E402
 from statements import workflow  # noqa: E402
 from statements.models import Actor, Batch, Recommendation, Statement, Theme, User  # noqa: E402
 from statements.workflow import references  # noqa: E402

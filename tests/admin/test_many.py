@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from bench.many import published
+from bench.many.filling import published
 from statements import workflow
 from statements.catalogue import store
 from statements.models import Batch, Recommendation, Statement, Tag, TagChange

@@ -12,7 +12,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from bench.many import published
+from bench.many.filling import published
 from statements.catalogue import store
 from statements.models import Recommendation, Tag, TagChange, TaggedRecommendation
 from tests.cast import person
