@@ -68,7 +68,7 @@ def measured(name: str, ask: Callable[[], Any]) -> Any:
 
 def sent(page: Any, **more: str) -> dict[str, str]:
     """Return the hidden fields of a page, and what is chosen besides."""
-    hidden = re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', page.content.decode())
+    hidden = re.findall(r'type="hidden" name="([\w-]+)" value="([^"]*)"', page.content.decode())
     return dict(hidden) | more
 
 
@@ -77,7 +77,8 @@ def way(client: Client, name: str, chosen: str, **choice: str) -> Batch:
     many = f"{DESK}/recommendation/many/"
     given = {"chosen": chosen, "_preview": "1", **choice}
     seen = measured(f"{name}: preview", lambda: client.post(many, given))
-    measured(f"{name}: make", lambda: client.post(many, sent(seen, _make="1")))
+    made = measured(f"{name}: make", lambda: client.post(many, sent(seen, _make="1")))
+    assert made.status_code == 302, made.content
     return Batch.objects.latest("pk")
 
 
@@ -90,6 +91,7 @@ def main() -> None:
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
     }
     settings.REQUIRE_CODES = False
+    (settings.DATA_DIR / "static").mkdir(exist_ok=True)
     setup_test_environment()
     keeper, publisher = person("keeper", "editor", "administrator"), person("other", "publisher")
     fill(count, keeper, publisher)

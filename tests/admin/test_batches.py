@@ -54,8 +54,11 @@ class BatchTests:
         make(desk, live, **{"themes-data": "all"})
         batch = Batch.objects.get()
 
+        page = said(desk.get(f"/admin/statements/batch/{batch.pk}/change/"))
         answer = self.move(desk, batch, "publish")
 
+        assert "Approve and publish" not in page
+        assert "Somebody other than who made it publishes it." in page
         assert "somebody else has to publish it" in said(answer)
         assert not store.found_by("recommendation", "theme", "data")
 

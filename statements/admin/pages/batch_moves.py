@@ -114,7 +114,8 @@ def address(batch: Batch) -> str:
 
 def possible(batch: Batch, by: User) -> list[Move]:
     """Return the moves that a person can make with a change of many as it stands."""
-    return [move for move in MOVES.values() if batch.state in move.states and move.may(batch, by)]
+    moves = [move for move in MOVES.values() if batch.state in move.states and move.may(batch, by)]
+    return [move for move in moves if move.verb != "publish" or batches.may_publish(batch, by)]
 
 
 def page(desk: NounAdmin, request: HttpRequest, batch: Batch) -> HttpResponse:
