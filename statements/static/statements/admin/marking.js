@@ -49,6 +49,8 @@ class Marking {
   }
 
   mark(button) {
+    // The event that tells of a selection comes later than a key pressed right after it.
+    this.remember();
     const span = this.selected && spanOf(this.pane, this.selected);
     const words = span && quote(this.text, span);
     if (!words?.exact) {
