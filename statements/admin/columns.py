@@ -49,6 +49,7 @@ DONE = {
     "show_again": gettext_lazy("Words shown again"),
     "repair": gettext_lazy("Repairs accepted"),
     "undo_repair": gettext_lazy("Repairs undone"),
+    "erase": gettext_lazy("Erased"),
     "keep_words": gettext_lazy("Words kept"),
     "ask_again": gettext_lazy("Words to be decided again"),
     "merge": gettext_lazy("Another was merged into it"),

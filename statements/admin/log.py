@@ -51,3 +51,12 @@ class TagChangeAdmin(LogAdmin):
     list_filter = ("added",)
     date_hierarchy = "at"
     search_fields = ("tag_name", "recommendation_ref", "by__username")
+
+
+class ErasureAdmin(LogAdmin):
+    """What administrators erased, and nothing of its words."""
+
+    list_display = ("at", "ref", "by", "reason")
+    date_hierarchy = "at"
+    search_fields = ("ref", "reason", "by__username")
+    fields = ("at", "by", "ref", "parts", "reason")

@@ -16,7 +16,7 @@ from statements.admin.batch import BatchAdmin
 from statements.admin.campaign import CampaignAdmin
 from statements.admin.event import EventAdmin
 from statements.admin.instrument import CitationAdmin, InstrumentAdmin
-from statements.admin.log import PublicationAdmin, TagChangeAdmin, TransitionAdmin
+from statements.admin.log import ErasureAdmin, PublicationAdmin, TagChangeAdmin, TransitionAdmin
 from statements.admin.recommendation import RecommendationAdmin
 from statements.admin.statement import StatementAdmin
 from statements.admin.tag import TagAdmin
@@ -49,6 +49,7 @@ NOUNS: "Mapping[type[Model], type[admin.ModelAdmin[Any]]]" = {
     models.Transition: TransitionAdmin,
     models.Publication: PublicationAdmin,
     models.TagChange: TagChangeAdmin,
+    models.Erasure: ErasureAdmin,
 }
 
 for model, noun in NOUNS.items():

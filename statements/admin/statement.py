@@ -30,6 +30,7 @@ from statements.admin.pages import (
     changed,
     checking,
     discarding,
+    erasing,
     moving,
     opening,
     received,
@@ -148,6 +149,7 @@ class StatementAdmin(VersionedAdmin):
             checking.url(self),
             opening.url(self),
             changed.url(self),
+            erasing.url(self),
         )
         return [move, source, withhold, *more, *super().get_urls()]
 
@@ -206,6 +208,7 @@ class StatementAdmin(VersionedAdmin):
             "moves": workflow.moves(obj, officer(request)) if obj else (),
             "standing": columns.state(obj) if obj else "",
             "may_withhold": bool(obj) and workflow.may_withhold(obj, officer(request)),
+            "may_erase": bool(obj) and workflow.may_erase(officer(request)),
             "withheld": obj.withheld.count() if obj else 0,
             "repairs": len(repairing.desk(obj).open) if obj else 0,
             "questions": workflow.check(obj).findings if obj else (),

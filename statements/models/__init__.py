@@ -5,6 +5,7 @@ from statements.models.audit import AuditEvent
 from statements.models.batch import Batch, BatchRow
 from statements.models.campaign import Campaign
 from statements.models.document import SourceDocument
+from statements.models.erasure import Erasure
 from statements.models.event import Event
 from statements.models.instrument import Citation, Instrument, InstrumentAlias
 from statements.models.kept import KeptWords
@@ -45,6 +46,7 @@ __all__ = [
     "Citation",
     "Country",
     "CountryAlias",
+    "Erasure",
     "Event",
     "ExploitationForm",
     "ExploitationFormSynonym",

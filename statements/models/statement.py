@@ -170,6 +170,7 @@ class Statement(Versioned):
             ("withdraw_statement", _("Can withdraw published statements")),
             ("bring_back_statement", _("Can bring back withdrawn statements")),
             ("withhold_statement", _("Can withhold words of published statements")),
+            ("erase_statement", _("Can erase statements for a person's safety")),
         ]
         constraints = [
             models.CheckConstraint(

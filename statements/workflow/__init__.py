@@ -6,6 +6,7 @@ publication, the record with its postings, and the revision last.
 
 from statements.workflow.checking import Undecided, ask_again, check, keep_words, may_keep
 from statements.workflow.editing import anchor, anchor_all, create, discard, edit, lead_in
+from statements.workflow.erasing import erase, may_erase
 from statements.workflow.errors import (
     Conflict,
     NotAllowed,
@@ -51,10 +52,12 @@ __all__ = [
     "create",
     "discard",
     "edit",
+    "erase",
     "keep_words",
     "lead_in",
     "may",
     "may_edit",
+    "may_erase",
     "may_keep",
     "may_reanchor",
     "may_tag",

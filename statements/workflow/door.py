@@ -84,6 +84,13 @@ def withdraw(kind: str, ref: str, *, reason: str, successor: str = "") -> None:
         follow(store.withdraw_all(kind, [_tombstone(ref, reason, successor)]))
 
 
+def erase(statement: str, parts: Collection[str]) -> None:
+    """Take a statement and its recommendations out as if they had never been public."""
+    with store.change():
+        store.erase("recommendation", parts)
+        follow(store.erase("statement", [statement]))
+
+
 def follow(filings: Iterable[Filing]) -> None:
     """Make public what records now refer to, and take out what none refers to any more.
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from statements.catalogue.models import Redirect
 from statements.choices import Public, Stage
-from statements.models import Citation, Passage, Recommendation, Statement, User
+from statements.models import Citation, Erasure, Passage, Recommendation, Statement, User
 from statements.models.fields import new_ref
 from statements.text import passages
 from statements.workflow import log, receiving, repairing, translations
@@ -30,6 +30,8 @@ def create(statement: Statement, *, by: User, reason: str = "") -> None:
     if not by.has_perm("statements.add_statement"):
         raise NotAllowed(_("You may not add statements."))
     translations.refuse(statement)
+    if Erasure.objects.filter(ref=statement.ref).exists():
+        raise Refusal(_("This statement was erased to protect a person: it must not come back."))
     statement.created_by = by
     statement.source_document = receiving.source_of(statement, statement.text, by=by)
     _save_new(statement)

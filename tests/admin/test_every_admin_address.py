@@ -18,6 +18,7 @@ from statements.models import (
     AffectedGroup,
     Campaign,
     Citation,
+    Erasure,
     Event,
     ExploitationForm,
     Instrument,
@@ -101,6 +102,7 @@ def site(
     wanted = batches.Wanted(values={"pillar": "prosecution"})
     seen = batches.plan(keys, wanted, by=other_contributor).seen
     batches.make(keys, wanted, by=other_contributor, seen=seen)
+    Erasure.objects.create(ref="0123456789", reason="Harm", by=publisher)
     rows = {noun: apps.get_model("statements", noun).objects.first() for noun in NOUNS}
     # As one made after its publication, of changes that are not public yet.
     link = PreviewLink(statement=statement, for_whom="Anybody", by=publisher)

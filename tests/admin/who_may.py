@@ -42,6 +42,7 @@ NOUNS: dict[str, tuple[set[str], set[str], set[str]]] = {
     "publication": (EVERYBODY, NOBODY, NOBODY),
     "batch": (EVERYBODY, NOBODY, NOBODY),
     "tagchange": (EVERYBODY, NOBODY, NOBODY),
+    "erasure": (KEEPERS, NOBODY, NOBODY),
 }
 # Saved by the workflow as one version: whoever may change one tells that they have it open.
 VERSIONED = NOUNS.keys() - {
@@ -54,6 +55,7 @@ VERSIONED = NOUNS.keys() - {
         "publication",
         "batch",
         "tagchange",
+        "erasure",
     ),
 }
 MOVES: dict[str, dict[str, set[str]]] = {
@@ -107,6 +109,7 @@ OTHERS: dict[str, tuple[set[str], set[str]]] = {
     "statements_statement_changed": (EVERYBODY, EDITORS),
     "statements_recommendation_many": (EVERYBODY, EVERYBODY),
     "statements_tag_merge": (TAGGERS, TAGGERS),
+    "statements_statement_erase": (KEEPERS, KEEPERS),
     "auth_user_password_change": (KEEPERS, KEEPERS),
     "audit": (KEEPERS, KEEPERS),
 }
@@ -162,6 +165,7 @@ def _of_others(site: dict[str, Any]) -> Iterator[Rule]:
         "statements_statement_repairs": {"object_id": site["statement"].pk},
         "statements_statement_check": {"object_id": site["statement"].pk},
         "statements_statement_changed": {"object_id": site["statement"].pk},
+        "statements_statement_erase": {"object_id": site["statement"].pk},
         "auth_user_password_change": {"id": site["user"].pk},
     }
     for name, (read, send) in OTHERS.items():

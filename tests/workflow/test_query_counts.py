@@ -27,8 +27,8 @@ CATALOGUE = 1 + 2 + 2 * 2 + 1 + 2 * 2 + 2 + 1
 
 COUNTS = {
     # Another transaction, for an address that somebody took meanwhile; which are taken on the desk
-    # and in the catalogue; the text as received, the row, the log.
-    "create": TRANSACTION * 2 + 2 + 3,
+    # and in the catalogue; whether it was erased; the text as received, the row, the log.
+    "create": TRANSACTION * 2 + 2 + 1 + 3,
     # What may harm a person: the withheld words, the voices, the words that are kept.
     "submit": MOVE + 3,
     # Who wrote it.

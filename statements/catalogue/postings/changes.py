@@ -45,6 +45,7 @@ class Change:
         self.tree: Tree | None = None
         self.moves_names = False
         self.is_made = False
+        self._scrubs = False
         self.is_spoilt = False
         self._numbers = revision.numbers(held)
         self._filed: dict[Key, dict[int, bool]] = defaultdict(dict)
@@ -86,7 +87,13 @@ class Change:
                 search.erase(sorted(self.gone))
             if self.came:
                 search.write([(*key, self.came[key]) for key in sorted(self.came)])
+            if self._scrubs:
+                search.scrub()
             revision.bump(self.held, numbers=self._numbers, names=self.moves_names)
+
+    def scrub(self) -> None:
+        """Move the revision in any case, and leave nothing of what was taken out in the index."""
+        self.is_made = self._scrubs = True
 
     def _by_chunk(self) -> dict[tuple[str, str, str, int], dict[int, bool]]:
         parted = {}

@@ -10,6 +10,17 @@ from statements.catalogue.search.plan import left_out
 from statements.catalogue.search.ranking import ranked
 from statements.catalogue.search.words.digestion import digest
 from statements.catalogue.search.words.renewing import Renewal
-from statements.catalogue.search.words.writing import clear, erase, write
+from statements.catalogue.search.words.writing import clear, erase, scrub, write
 
-__all__ = ["Renewal", "clear", "digest", "erase", "hits", "left_out", "ranked", "similar", "write"]
+__all__ = [
+    "Renewal",
+    "clear",
+    "digest",
+    "erase",
+    "hits",
+    "left_out",
+    "ranked",
+    "scrub",
+    "similar",
+    "write",
+]

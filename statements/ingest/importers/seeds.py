@@ -33,7 +33,7 @@ from statements.models import (
     User,
     Voice,
 )
-from statements.workflow import gatherings, receiving, tagging, withholding
+from statements.workflow import erasing, gatherings, receiving, tagging, withholding
 
 REASON = "From the seeds."
 
@@ -117,6 +117,9 @@ class Seeds:
         revision.hold()
         ref = written["ref"]
         statement = Statement.objects.filter(ref=ref).first() or Statement(ref=ref)
+        if erasing.is_erased(ref):
+            self.report.add(statement, "left")
+            return
         decided = decisions.of_file(written, self.folder / "documents", self.known, self.events)
         outcome = self._outcome(statement, lambda: decisions.of_desk(statement) == decided)
         if outcome in {"made", "changed"}:

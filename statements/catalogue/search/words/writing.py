@@ -86,6 +86,11 @@ def _erase(kind: str, numbers: Sequence[int], mark: int) -> None:
     gists.erase(kind, numbers)
 
 
+def scrub() -> None:
+    """Leave nothing in the index of the words that were taken out; it reads all of the index."""
+    backend().scrub()
+
+
 def clear() -> None:
     """Take all words of all records out."""
     backend().clear()

@@ -27,6 +27,9 @@ class Backend(Protocol):
     def erase(self, rows: Iterable[tuple[int, Layout]]) -> None:
         """Take rows out; each with the layout it was written with."""
 
+    def scrub(self) -> None:
+        """Write the index anew without what was taken out, which else stays until it is merged."""
+
     def clear(self) -> None:
         """Take everything out."""
 

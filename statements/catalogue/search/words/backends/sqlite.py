@@ -43,6 +43,12 @@ class Table:
         with connection.cursor() as cursor:
             cursor.executemany(statement, [(row, *_columns(layout)) for row, layout in rows])
 
+    def scrub(self) -> None:
+        with connection.cursor() as cursor:
+            # What is freed is overwritten, in the table of words as elsewhere.
+            cursor.execute("PRAGMA secure_delete=ON")
+            cursor.execute(f"INSERT INTO {TABLE}({TABLE}) VALUES ('optimize')")  # noqa: S608
+
     def clear(self) -> None:
         with connection.cursor() as cursor:
             cursor.execute(f"INSERT INTO {TABLE}({TABLE}) VALUES ('delete-all')")  # noqa: S608

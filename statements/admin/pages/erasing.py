@@ -1,0 +1,69 @@
+"""The page on which an administrator erases a statement: what goes, why, and a typed word."""
+
+from functools import partial
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from statements import workflow
+from statements.admin import columns
+from statements.admin.forms.text import Lines
+from statements.admin.noun import NounAdmin, change_address, officer
+from statements.models import Statement
+from statements.workflow import erasing
+
+
+class EraseForm(forms.Form):
+    reason = Lines(
+        label=gettext_lazy("Why"),
+        widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),
+        help_text=gettext_lazy("It stays for good: give no name and no word of the text."),
+    )
+    confirmed = forms.CharField(
+        label=gettext_lazy("Reference, typed"),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "dir": "ltr"}),
+    )
+
+
+def url(desk: NounAdmin) -> URLPattern:
+    view = desk.admin_site.admin_view(partial(page, desk))
+    return path("<path:object_id>/erase/", view, name="statements_statement_erase")
+
+
+def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
+    """Say what will go, ask for a reason and for the reference, then erase; else 403."""
+    statement: Statement | None = desk.get_object(request, unquote(object_id))
+    if statement is None or not workflow.may_erase(officer(request)):
+        raise PermissionDenied
+    form = EraseForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            workflow.erase(statement, by=officer(request), **form.cleaned_data)
+        except workflow.Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            message = _(
+                "The statement is erased. Now ask whoever keeps the server to run "
+                "“scrub_database”, and to delete older backups."
+            )
+            desk.message_user(request, message, messages.WARNING)
+            return HttpResponseRedirect(reverse("admin:statements_statement_changelist"))
+    context = {
+        **desk.admin_site.each_context(request),
+        "title": _("Erase"),
+        "subtitle": None,
+        "opts": desk.opts,
+        "original": statement,
+        "state": columns.state(statement),
+        "form": form,
+        "going": erasing.going(statement),
+        "back": change_address(statement),
+    }
+    return TemplateResponse(request, "admin/statements/statement/erase.html", context)
