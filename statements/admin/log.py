@@ -6,8 +6,9 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
+from statements import workflow
 from statements.admin import columns
-from statements.admin.noun import NounAdmin
+from statements.admin.noun import NounAdmin, officer
 from statements.models import Transition
 
 
@@ -44,6 +45,12 @@ class PublicationAdmin(LogAdmin):
     date_hierarchy = "at"
     search_fields = ("ref", "note", "by__username")
     fields = ("at", "by", "kind", "ref", "version", "note", "record")
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Leave the record out for those who may not read what was withheld since."""
+        if workflow.may_read_withheld(officer(request)):
+            return self.fields
+        return [name for name in self.fields if name != "record"]
 
 
 class TagChangeAdmin(LogAdmin):

@@ -30,7 +30,12 @@ from statements.workflow.repairing import refuse_repairs, repair, undo_repairs
 from statements.workflow.scheduling import publish_due, reschedule, schedule, unschedule
 from statements.workflow.stages import MOVES, Move, may, may_edit, moves
 from statements.workflow.tagging import may_tag, tag
-from statements.workflow.withholding import may_withhold, show_again, withhold
+from statements.workflow.withholding import (
+    may_read_withheld,
+    may_withhold,
+    show_again,
+    withhold,
+)
 
 __all__ = [
     "MOVES",
@@ -59,6 +64,7 @@ __all__ = [
     "may_edit",
     "may_erase",
     "may_keep",
+    "may_read_withheld",
     "may_reanchor",
     "may_tag",
     "may_withhold",

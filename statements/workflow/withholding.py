@@ -41,6 +41,13 @@ def may_withhold(statement: Statement, by: User) -> bool:
     return by.has_perm("statements.withhold_statement")
 
 
+def may_read_withheld(by: User, statement: Statement | None = None) -> bool:
+    """Tell whether a person may read withheld words: who may withhold them, or erase the text."""
+    if statement is not None and may_withhold(statement, by):
+        return True
+    return by.has_perm("statements.withhold_statement") or by.has_perm("statements.erase_statement")
+
+
 @door.change()
 def withhold(statement: Statement, *, by: User, words: str, reason: str) -> Done:
     """Withhold `words` wherever they stand in a statement; the public reads them no more.

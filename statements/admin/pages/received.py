@@ -6,17 +6,27 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from statements.admin.noun import NounAdmin, change_address
+from statements import workflow
+from statements.admin.noun import NounAdmin, change_address, officer
 from statements.models import SourceDocument, Statement
+from statements.text.withholding import hidden
+from statements.workflow import withholding
 
 
 def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
-    """Show the source document of a statement, its slice marked; `?earlier=` one before it."""
+    """Show the source document of a statement, its slice marked; `?earlier=` one before it.
+
+    Withheld words stand there for those alone who may withhold them.
+    """
     statement: Statement | None = desk.get_object(request, unquote(object_id))
     if statement is None or not desk.has_view_or_change_permission(request, statement):
         raise PermissionDenied
     document = _among(statement.source_document, request.GET.get("earlier"))
-    before, slice_, after = document.text.partition(statement.text)
+    text, own = document.text, statement.text
+    if not workflow.may_read_withheld(officer(request), statement):
+        words = withholding.words_of(statement)
+        text, own = (hidden(each, words, statement.language) for each in (text, own))
+    before, slice_, after = text.partition(own)
     context = {
         **desk.admin_site.each_context(request),
         "title": _("As received"),
