@@ -78,8 +78,9 @@ class PassageForm(ModelForm):
         """Return what the fields of a saved row begin with, whether it is ready or not."""
         placed: dict[str, Any] = {}
         for words, passage in self.saved().items():
-            place = {} if passage.orphaned else {self.sought[words]: str(passage.start)}
-            placed |= {words: passage.exact, **place}
+            placed[words] = passage.exact
+            if words in self.sought and not passage.orphaned:
+                placed[self.sought[words]] = str(passage.start)
         return model_to_dict(self.instance, fields=[*type(self).base_fields]) | placed
 
     def clean(self) -> dict[str, Any] | None:

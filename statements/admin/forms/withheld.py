@@ -42,6 +42,9 @@ class WithheldForm(PassageForm):
 class WithheldRows(OpenedRows):
     """Stands outside the edit: what is withheld is for the workflow, after the text is saved."""
 
+    # Nothing of it travels with the form, or is kept in a browser.
+    stands_apart = True
+
     def has_changed(self) -> bool:
         return False
 

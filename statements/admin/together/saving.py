@@ -1,6 +1,7 @@
 """A form that comes back: overtaken by somebody, to be joined with theirs, or to be looked at."""
 
 import copy
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.admin.utils import unquote
@@ -58,7 +59,7 @@ def shown(
     form: Any = context["adminform"].form
     if noun is None or noun.pk is None or not desk.has_change_permission(request, noun):
         return _waiting(form, context)
-    formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+    formsets = _edited(inline.formset for inline in context["inline_admin_formsets"])
     if not form.is_bound:
         return {OPENED: opened.sealed(noun, opened.sheet(form, formsets))}
     told: dict[str, Any] = {OPENED: request.POST.get(OPENED, "")}
@@ -83,13 +84,18 @@ def _present(desk: "VersionedAdmin", request: HttpRequest, noun: Any) -> Present
     asked.method = "GET"
     fresh = desk.get_object(asked, str(noun.pk))
     form = desk.get_form(asked, fresh, change=True)(instance=fresh)
-    return Present(form, desk.formsets_of(asked, fresh))
+    return Present(form, _edited(desk.formsets_of(asked, fresh)))
 
 
 def _forms(desk: "VersionedAdmin", request: HttpRequest, noun: Any) -> tuple[Any, Any]:
     """Return the forms filled in as they were sent, not checked."""
     form = desk.get_form(request, noun, change=True)(request.POST, instance=noun)
-    return form, desk.formsets_of(request, noun)
+    return form, _edited(desk.formsets_of(request, noun))
+
+
+def _edited(formsets: Iterable[Any]) -> list[Any]:
+    """Return the rows that are saved as one version with the noun: of others nothing is kept."""
+    return [one for one in formsets if not getattr(one, "stands_apart", False)]
 
 
 def _send(request: HttpRequest, data: QueryDict) -> None:

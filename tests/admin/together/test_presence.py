@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from statements import workflow
-from statements.admin.together import presence
+from statements.admin.together import opened, presence
 from statements.models import Event, Presence, Statement
 from statements.workflow import gatherings
 from tests.admin.filling import filled
@@ -182,3 +182,18 @@ class KeptTests:
 
     def test_is_not_offered_to_who_may_only_read(self, at_desk, campaigner, form_of, draft):
         assert "data-key" not in words(at_desk(campaigner).get(form_of(draft)))
+
+
+class WithheldTests:
+    def test_travel_neither_with_the_form_nor_into_the_browser(
+        self, at_desk, contributor, editor, publisher, form_of, draft
+    ):
+        reason = "She is in hiding"
+        workflow.withhold(draft, by=editor, words="Mr. President", reason=reason)
+        noun = Statement.objects.get()
+
+        answer = at_desk(editor).get(form_of(draft))
+
+        carried = opened.unsealed(noun, filled(answer)["opened"][0])
+        assert carried is not None
+        assert set(carried.rows) == {"voices", "recommendations", "citations"}
