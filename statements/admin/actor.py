@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
+from statements.admin.alike import AlikeAdmin
 from statements.admin.forms.versioned import VersionedForm
 from statements.admin.noun import NounAdmin, TabularInline, VersionedAdmin, officer
 from statements.models import ActorAlias
@@ -19,7 +20,7 @@ class OtherNames(TabularInline):
     verbose_name_plural = gettext_lazy("other names")
 
 
-class ActorAdmin(VersionedAdmin):
+class ActorAdmin(AlikeAdmin, VersionedAdmin):  # type: ignore[misc]
     inlines = (OtherNames,)
     autocomplete_fields = ("country", "parent")
     search_fields = ("name", "short_name", "aliases__name")
@@ -48,9 +49,12 @@ class ActorAdmin(VersionedAdmin):
             references.show_names(form.instance)
 
 
-class PersonAdmin(NounAdmin):
+class PersonAdmin(AlikeAdmin, NounAdmin):
     search_fields = ("name", "note")
     list_display = ("name", "note")
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        references.save_person(obj, by=officer(request))
 
     def view_on_site(self, obj: Any) -> None:
         """People have no page of their own."""

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from statements.admin.alike import AlikeAdmin
 from statements.admin.forms import dates
 from statements.admin.forms.dates import Approximate, ApproximateDate
 from statements.admin.forms.versioned import VersionedForm
@@ -45,7 +46,7 @@ class EventForm(VersionedForm):
             self.instance.ends_on = ends.on if ends else None
 
 
-class EventAdmin(GatheringAdmin):
+class EventAdmin(AlikeAdmin, GatheringAdmin):  # type: ignore[misc]
     form = EventForm
     autocomplete_fields = ("country", "host", "participants", "themes")
     search_fields = ("title", "place", "symbol")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from statements import workflow
 from statements.admin import anchoring, columns
+from statements.admin.alike import AlikeAdmin
 from statements.admin.forms import dates
 from statements.admin.forms.rows import RecommendationRows
 from statements.admin.forms.statement import StatementForm
@@ -42,7 +43,7 @@ from statements.models import Statement, Tag
 from statements.workflow import repairing
 
 
-class StatementAdmin(VersionedAdmin):
+class StatementAdmin(AlikeAdmin, VersionedAdmin):
     form = StatementForm
     inlines = (VoiceInline, RecommendationInline, CitationInline, WithheldInline)
     autocomplete_fields = ("event", "translation_of", "themes", "groups", "forms", "countries")

@@ -9,6 +9,7 @@ from statements.models.erasure import Erasure
 from statements.models.event import Event
 from statements.models.instrument import Citation, Instrument, InstrumentAlias
 from statements.models.kept import KeptWords
+from statements.models.likeness import Mark, ToldApart
 from statements.models.passage import Passage
 from statements.models.presence import Presence
 from statements.models.preview import PreviewLink
@@ -53,6 +54,7 @@ __all__ = [
     "Instrument",
     "InstrumentAlias",
     "KeptWords",
+    "Mark",
     "OpenSession",
     "Passage",
     "Person",
@@ -71,6 +73,7 @@ __all__ = [
     "TaggedRecommendation",
     "Theme",
     "ThemeSynonym",
+    "ToldApart",
     "Transition",
     "User",
     "Voice",

@@ -12,7 +12,7 @@ from statements.choices import Public, Stage
 from statements.models import Citation, Erasure, Passage, Recommendation, Statement, User
 from statements.models.fields import new_ref
 from statements.text import passages
-from statements.workflow import log, receiving, repairing, translations
+from statements.workflow import likeness, log, receiving, repairing, translations
 from statements.workflow.errors import NotAllowed, Refusal, WrongStage
 from statements.workflow.stages import may_edit
 from statements.workflow.versions import claim, locked, save_fields
@@ -35,6 +35,7 @@ def create(statement: Statement, *, by: User, reason: str = "") -> None:
     statement.created_by = by
     statement.source_document = receiving.source_of(statement, statement.text, by=by)
     _save_new(statement)
+    likeness.remember_new(statement)
     log.note(statement, "create", by=by, reason=reason)
 
 
@@ -77,6 +78,7 @@ def edit(statement: Statement, *, by: User, seen: int, reason: str = "") -> list
     )
     statement.slug = statement.slug or free_slug(statement.title)
     save_fields(statement)
+    likeness.remember(statement)
     log.note(statement, "edit", by=by, reason=reason)
     return follow_text(statement)
 
@@ -151,6 +153,7 @@ def discard(statement: Statement, *, by: User) -> None:
     log.note(statement, "discard", by=by)
     Recommendation.objects.filter(statement=statement).delete()
     Citation.objects.filter(statement=statement).delete()
+    likeness.forget("statement", statement.ref)
     statement.delete()
     receiving.forget(held.source_document)
 

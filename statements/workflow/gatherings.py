@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from statements.catalogue import store
 from statements.choices import Public
 from statements.models import Campaign, Event, Publication, Statement, Tag, User
-from statements.workflow import carrying, compile, door, log, tagging
+from statements.workflow import carrying, compile, door, likeness, log, tagging
 from statements.workflow.errors import Conflict, NotAllowed, ReasonOwed, Refusal, WrongStage
 from statements.workflow.versions import save_version
 
@@ -84,6 +84,8 @@ def save(noun: Gathering, *, by: User, seen: int | None = None) -> None:
     Raises NotAllowed, and Conflict where somebody saved since.
     """
     save_version(noun, by=by, seen=seen)
+    if isinstance(noun, Event):
+        likeness.remember(noun)
 
 
 @transaction.atomic

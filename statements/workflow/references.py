@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from statements.catalogue import records, store
 from statements.catalogue.models import Record, Redirect
 from statements.choices import ActorKind
-from statements.models import Actor, Country, Instrument, Region, User
+from statements.models import Actor, Country, Instrument, Person, Region, User
 from statements.models.vocabulary import NestedTerm
-from statements.workflow import compile, door, terms
-from statements.workflow.errors import Refusal
+from statements.workflow import compile, door, likeness, terms
+from statements.workflow.errors import NotAllowed, Refusal
 from statements.workflow.log import kind_of
 from statements.workflow.versions import save_version
 
@@ -30,6 +30,17 @@ def save_actor(actor: Actor, *, by: User, seen: int | None = None) -> None:
     door.hold()
     _refuse_circle(actor, _("An actor cannot be part of itself."))
     _save_shown(actor, compile.actor, by=by, seen=seen)
+    likeness.remember(actor)
+
+
+@transaction.atomic
+def save_person(person: Person, *, by: User) -> None:
+    """Save a new or changed person, who is on the desk alone. Raises NotAllowed."""
+    action = "add" if person.pk is None else "change"
+    if not by.has_perm(f"statements.{action}_person"):
+        raise NotAllowed(_("You may not change this."))
+    person.save()
+    likeness.remember(person)
 
 
 @transaction.atomic
@@ -92,6 +103,8 @@ def show_names(noun: Actor | Instrument | Term) -> None:
     They are saved behind the noun itself, and are part of its version.
     """
     door.hold()
+    if isinstance(noun, Actor):
+        likeness.remember(noun)
     match noun:
         case Actor() if store.state("actor", noun.ref) == "live":
             door.put(compile.actor(noun))

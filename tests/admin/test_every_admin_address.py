@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from statements import workflow
 from statements.models import (
+    Actor,
     AffectedGroup,
     Campaign,
     Citation,
@@ -25,11 +26,12 @@ from statements.models import (
     Person,
     PreviewLink,
     Region,
+    Statement,
     Tag,
     User,
 )
 from statements.workflow import batches, gatherings, previewing, references
-from tests.admin.who_may import NO_PAGE, NOUNS, ROLES, rules
+from tests.admin.who_may import LIKENED, NO_PAGE, NOUNS, ROLES, rules
 
 # What a form might hold: a refusal must come before any of it is looked at.
 SENT = {
@@ -104,12 +106,26 @@ def site(
     batches.make(keys, wanted, by=other_contributor, seen=seen)
     Erasure.objects.create(ref="0123456789", reason="Harm", by=publisher)
     rows = {noun: apps.get_model("statements", noun).objects.first() for noun in NOUNS}
+    rows |= {f"another {noun}": another(noun, publisher) for noun in LIKENED}
     # As one made after its publication, of changes that are not public yet.
     link = PreviewLink(statement=statement, for_whom="Anybody", by=publisher)
     link.made_at = timezone.now()
     link.until = link.made_at + previewing.LASTS
     link.save()
     return {**rows, "user": other_contributor, "link": link}
+
+
+def another(noun: str, publisher: User) -> Any:
+    """Return one more of a noun, to be compared with the first."""
+    others: dict[str, tuple[Any, Any]] = {
+        "statement": (workflow.create, Statement(title="Another", text="Other words.")),
+        "event": (gatherings.save, Event(slug="other", title="Other", kind="launch")),
+        "actor": (references.save_actor, Actor(slug="other", name="Other", kind="business")),
+        "person": (references.save_person, Person(name="Ms. B")),
+    }
+    save, one = others[noun]
+    save(one, by=publisher)
+    return one
 
 
 def is_refused(answer: Any) -> bool:

@@ -58,6 +58,8 @@ VERSIONED = NOUNS.keys() - {
         "erasure",
     ),
 }
+# Said to be like others, and compared with them.
+LIKENED = ("statement", "actor", "person", "event")
 MOVES: dict[str, dict[str, set[str]]] = {
     "statement": {
         "submit": EDITORS,
@@ -133,6 +135,11 @@ def _of_nouns(site: dict[str, Any]) -> Iterator[Rule]:
         yield f"{name}_delete", reverse(f"admin:{name}_delete", args=pk), NOBODY, NOBODY
         if noun in VERSIONED:
             yield f"{name}_here", reverse(f"admin:{name}_here", args=pk), NOBODY, change
+        if noun in LIKENED:
+            other = site[f"another {noun}"].ref
+            compare = reverse(f"admin:{name}_compare", args=[*pk, other])
+            yield f"{name}_alike", reverse(f"admin:{name}_alike"), NOBODY, add
+            yield f"{name}_compare", compare, see, add
 
 
 def _of_moves(site: dict[str, Any]) -> Iterator[Rule]:

@@ -144,3 +144,19 @@ class UnsavedTests:
 
         assert officer.page.evaluate("kept.isOn()") is False
         assert officer.page.evaluate(f"!{KEPT}")
+
+
+class AlikeTests:
+    def test_says_what_is_here_already_as_soon_as_it_is_pasted(self, seated, draft):
+        officer = seated("contributor")
+        officer.open(f"{DESK}/statement/add/")
+        expect(officer.page.locator(".alike")).to_be_hidden()
+
+        officer.page.locator("#id_text").fill(draft.text)
+        officer.page.locator("#id_title").focus()
+
+        expect(officer.page.locator(".alike")).to_contain_text("Iraq on shelter: the same text.")
+        officer.page.locator("#id_text").fill("Other words.")
+        officer.page.locator("#id_title").focus()
+        expect(officer.page.locator(".alike")).to_be_hidden()
+        officer.page.on("dialog", lambda dialog: dialog.accept())

@@ -27,8 +27,9 @@ CATALOGUE = 1 + 2 + 2 * 2 + 1 + 2 * 2 + 2 + 1
 
 COUNTS = {
     # Another transaction, for an address that somebody took meanwhile; which are taken on the desk
-    # and in the catalogue; whether it was erased; the text as received, the row, the log.
-    "create": TRANSACTION * 2 + 2 + 1 + 3,
+    # and in the catalogue; whether it was erased; the text as received, the row, what it is found
+    # by, the log.
+    "create": TRANSACTION * 2 + 2 + 1 + 4,
     # What may harm a person: the withheld words, the voices, the words that are kept.
     "submit": MOVE + 3,
     # Who wrote it.

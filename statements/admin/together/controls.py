@@ -66,8 +66,9 @@ def said(field: forms.Field, values: Values) -> str:
 def _names(field: Any, values: Values) -> list[str]:
     """Return the names of related rows; one that is gone has none."""
     key = field.to_field_name or "pk"
-    digits = [value for value in values if key != "pk" or value.isdecimal()]
-    held = field.queryset.filter(**{f"{key}__in": digits})
+    # No key of a row has more digits.
+    known = [one for one in values if key != "pk" or (one.isdecimal() and len(one) <= 18)]
+    held = field.queryset.filter(**{f"{key}__in": known})
     return sorted(str(one) for one in held)
 
 
