@@ -8,7 +8,7 @@ from django.urls import path
 
 from statements.admin.forms import entered
 from statements.admin.noun import ModelAdmin
-from statements.admin.pages import comparing
+from statements.admin.pages import comparing, merging
 from statements.workflow import likeness
 
 
@@ -29,6 +29,7 @@ class AlikeAdmin(ModelAdmin):
                 view(self.compare_view),
                 name=f"{name}_compare",
             ),
+            *merging.urls(self),
             *super().get_urls(),
         ]
 

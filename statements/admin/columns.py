@@ -45,6 +45,7 @@ DONE = {
     "withdraw": gettext_lazy("Withdrawn"),
     "bring_back": gettext_lazy("Brought back"),
     "discard": gettext_lazy("Deleted"),
+    "unite": gettext_lazy("Made one with another"),
     "withhold": gettext_lazy("Words withheld"),
     "show_again": gettext_lazy("Words shown again"),
     "repair": gettext_lazy("Repairs accepted"),

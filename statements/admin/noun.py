@@ -21,7 +21,7 @@ from statements.admin.forms.text import Lines
 from statements.admin.forms.versioned import VersionedForm
 from statements.admin.pages import addresses
 from statements.admin.together import here, presence, saving
-from statements.models import Transition, User
+from statements.models import Merged, Transition, User
 from statements.workflow import log
 
 if TYPE_CHECKING:
@@ -113,7 +113,8 @@ class NounAdmin(PlainRelations, ModelAdmin):
 
 def moves_of(noun: Any) -> Any:
     """Return the moves of a noun, newest first, with the people who made them."""
-    moves = Transition.objects.about(log.kind_of(noun), getattr(noun, "ref", ""))
+    refs = Merged.objects.refs_of(log.kind_of(noun), getattr(noun, "ref", ""))
+    moves = Transition.objects.filter(kind=log.kind_of(noun), ref__in=refs)
     return moves.select_related("by")
 
 

@@ -253,6 +253,13 @@ def withdraw_all(kind: str, tombstones: Collection[Tombstone]) -> list[Filing]:
         return filings
 
 
+def redirect(kind: str, ref: str, to: str) -> None:
+    """Give the slugs of a record that is no more to another, for good."""
+    with change() as present:
+        moved = Redirect.objects.filter(kind=kind, ref=ref).update(ref=to)
+        present.is_made = present.is_made or bool(moved)
+
+
 def remove(kind: str, ref: str) -> None:
     """Take out a record that nothing public refers to any more; its slugs stay its own."""
     with change() as present, filing.regrown(present, kind):

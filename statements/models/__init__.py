@@ -10,6 +10,7 @@ from statements.models.event import Event
 from statements.models.instrument import Citation, Instrument, InstrumentAlias
 from statements.models.kept import KeptWords
 from statements.models.likeness import Mark, ToldApart
+from statements.models.merged import Merged
 from statements.models.passage import Passage
 from statements.models.presence import Presence
 from statements.models.preview import PreviewLink
@@ -55,6 +56,7 @@ __all__ = [
     "InstrumentAlias",
     "KeptWords",
     "Mark",
+    "Merged",
     "OpenSession",
     "Passage",
     "Person",

@@ -42,6 +42,7 @@ class Actor(Addressed):
         verbose_name = _("actor")
         verbose_name_plural = _("actors")
         ordering = ("name", "pk")
+        permissions = [("merge_actor", _("Can make two actors one"))]
         constraints = [
             known("kind", ActorKind),
             models.UniqueConstraint(

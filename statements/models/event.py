@@ -50,6 +50,7 @@ class Event(Gathering):
         ordering = ("-starts_on", "-pk")
         permissions = [
             ("publish_event", _("Can publish and withdraw events")),
+            ("merge_event", _("Can make two events one")),
         ]
         constraints = [
             dated("starts"),

@@ -22,7 +22,7 @@ from statements.models import (
     User,
     Voice,
 )
-from statements.workflow import door, log, receiving, scheduled
+from statements.workflow import door, likeness, log, receiving, scheduled
 from statements.workflow.errors import NotAllowed, ReasonOwed, Refusal
 from statements.workflow.versions import locked
 
@@ -109,7 +109,10 @@ def _take_out(statement: Statement) -> None:
     _untitle(statement.pk)
     Recommendation.objects.filter(statement=statement).delete()
     Citation.objects.filter(statement=statement).delete()
+    likeness.forget("statement", statement.ref)
     statement.delete()
+    for ref in Person.objects.filter(pk__in=persons).values_list("ref", flat=True):
+        likeness.forget("person", ref)
     Person.objects.filter(pk__in=persons).delete()
     # The newest first: it refers to the one before.
     for pk in pks:

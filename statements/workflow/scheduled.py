@@ -13,6 +13,7 @@ from statements.choices import Public, Stage
 from statements.models import Event, Scheduled, Statement, User
 from statements.workflow import compile, copies, lives, withholding
 from statements.workflow.copies import Copy
+from statements.workflow.pointing import followed
 from statements.workflow.redacting import redacted
 
 
@@ -63,7 +64,7 @@ def record_of(held: Scheduled, *, on: dt.date) -> records.Statement:
     """
     statement = held.statement
     body = upgrade("statement", held.schema, json.loads(held.record))
-    kept = msgspec.convert(body, records.Statement)
+    kept = followed(msgspec.convert(body, records.Statement))
     record = redacted(kept, withholding.words_of(statement)).record
     live = Event.objects.filter(ref=record.event, public=Public.LIVE).exists()
     record = of_event(record, record.event if live else None)

@@ -17,6 +17,7 @@ from statements.text.withholding import Span
 from statements.workflow import compile, copies, door, log, repairing, tagging
 from statements.workflow.editing import anchor
 from statements.workflow.errors import NotAllowed, ReasonOwed, Refusal
+from statements.workflow.pointing import followed
 from statements.workflow.redacting import Redacted, redacted
 from statements.workflow.stages import may_edit
 from statements.workflow.versions import claim, locked
@@ -115,7 +116,7 @@ def last_published(statement: Statement) -> records.Statement:
     """Return the record of a statement as it was published last, whether it is live or not."""
     last = Publication.objects.about("statement", statement.ref)[0]
     body = upgrade("statement", last.schema, json.loads(last.record))
-    return msgspec.convert(body, records.Statement)
+    return followed(msgspec.convert(body, records.Statement))
 
 
 def _refuse(statement: Statement, by: User, reason: str) -> None:

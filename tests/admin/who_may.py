@@ -60,6 +60,8 @@ VERSIONED = NOUNS.keys() - {
 }
 # Said to be like others, and compared with them.
 LIKENED = ("statement", "actor", "person", "event")
+# Made one with another.
+MERGED = {"actor": EDITORS, "event": PUBLISHERS}
 MOVES: dict[str, dict[str, set[str]]] = {
     "statement": {
         "submit": EDITORS,
@@ -138,6 +140,9 @@ def _of_nouns(site: dict[str, Any]) -> Iterator[Rule]:
         if noun in LIKENED:
             other = site[f"another {noun}"].ref
             compare = reverse(f"admin:{name}_compare", args=[*pk, other])
+            if noun in MERGED:
+                merge = reverse(f"admin:{name}_merge", args=[*pk, other])
+                yield f"{name}_merge", merge, MERGED[noun], MERGED[noun]
             yield f"{name}_alike", reverse(f"admin:{name}_alike"), NOBODY, add
             yield f"{name}_compare", compare, see, add
 

@@ -43,6 +43,8 @@ RIGHTS = {
     "statements.add_actoralias": {"editor", "publisher"},
     "statements.change_event": {"editor", "publisher"},
     "statements.publish_event": {"publisher"},
+    "statements.merge_actor": {"editor", "publisher"},
+    "statements.merge_event": {"publisher"},
     "statements.change_campaign": {"campaigner", "publisher"},
     "statements.publish_campaign": {"campaigner", "publisher"},
     "statements.change_theme": {"administrator"},

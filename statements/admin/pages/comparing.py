@@ -23,6 +23,7 @@ from django.utils.translation import gettext as _
 from statements import workflow
 from statements.admin.forms import entered
 from statements.admin.noun import change_address, officer
+from statements.admin.pages import merging
 from statements.text.differences import Piece, difference, excerpt
 from statements.workflow import likeness
 from statements.workflow.likeness import Alike
@@ -104,6 +105,7 @@ def page(desk: Any, request: HttpRequest, object_id: str, ref: str) -> HttpRespo
         "other_address": change_address(other),
         "differing": differing,
         "same": same,
+        "merge": merging.address(noun, other, officer(request)),
         "may_tell": officer(request).has_perm(f"statements.change_{desk.opts.model_name}"),
     }
     return TemplateResponse(request, "admin/statements/comparing.html", context)
