@@ -60,7 +60,7 @@ class NameTests:
         ("one", "other"), [("Security Council", "Securty Council"), ("Maria Grazia", "Mariagrazia")]
     )
     def test_is_nearly_the_same_with_a_slip(self, one, other):
-        assert 0.86 <= likeness.alike_names(one, other)
+        assert likeness.alike_names(one, other) >= 0.86
         assert likeness.of_names([one]) & likeness.of_names([other])
 
     @pytest.mark.parametrize(

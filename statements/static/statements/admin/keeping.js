@@ -18,7 +18,8 @@ addEventListener("DOMContentLoaded", async () => {
       return;
     }
     const marks = ["version", "opened"].map((name) => [name, form.elements[name]?.value ?? ""]);
-    kept.write(place, Date.now(), [...pairs, ...marks]).catch(() => {});
+    const version = form.elements.version?.value || place.version;
+    kept.write({ ...place, version }, Date.now(), [...pairs, ...marks]).catch(() => {});
   };
   const soon = () => {
     clearTimeout(timer);

@@ -7,7 +7,7 @@ const kept = {
   sent: "on-record-sent",
   week: 7 * 24 * 60 * 60 * 1000,
   // Of the form itself, or never to lie anywhere.
-  apart: /^(csrfmiddlewaretoken|opened|version|take_over|_.*|.*(password|reason).*|withheld-\d+-words)$/,
+  apart: /^(csrfmiddlewaretoken|opened|version|take_over|_.*|keep-.*|.*(password|reason).*|withheld-\d+-words)$/,
 
   isOn() {
     try {
