@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from statements import workflow
-from statements.admin import anchoring, columns
+from statements.admin import anchoring, columns, told
 from statements.admin.alike import AlikeAdmin
 from statements.admin.forms import dates
 from statements.admin.forms.rows import RecommendationRows
@@ -242,6 +242,8 @@ class StatementAdmin(AlikeAdmin, VersionedAdmin):
         for formset in formsets:
             if isinstance(formset, RecommendationRows) and formset.retag():
                 self.mark_changed(request)
+                for said in told.alike(formset.new_tags):
+                    self.message_user(request, said, messages.WARNING)
             if isinstance(formset, WithheldRows):
                 self._withhold(request, form.instance, formset)
 

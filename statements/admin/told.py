@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 import msgspec
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from statements.models import Batch
+from statements.workflow import tag_names
 from statements.workflow.batches import Line, Plan, Told
 from statements.workflow.batches.planning import Changed, LeftOut, term_labels, value_label
 
@@ -76,6 +78,14 @@ def summary(batch: Batch) -> str:
     """Say in one line what a change does."""
     lines = msgspec.json.decode(batch.told, type=Told).lines
     return "; ".join(f"{ONE[line.field]} {SIGNS[line.verb]} {line.what}" for line in lines)
+
+
+def alike(new: Iterable[tag_names.Unknown]) -> Iterable[str]:
+    """Say of new tags that others were there which may mean the same."""
+    message = _("“%(name)s” is a new tag. “%(other)s” was there already: they can be merged.")
+    for tag in new:
+        if tag.alike:
+            yield message % {"name": tag.name, "other": tag.alike[0].name}
 
 
 def rows(plan: Plan, most: int) -> list[RowSaid]:

@@ -26,6 +26,14 @@ class Counted:
     carried: int
 
 
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A name that no tag has, and the tags that probably mean the same."""
+
+    name: str
+    alike: tuple[Counted, ...]
+
+
 def cleaned(names: Iterable[str]) -> list[str]:
     """Return names without needless white space, each once, whatever its capitals."""
     spaced = (" ".join(name.split()) for name in names)
@@ -61,6 +69,15 @@ def counted() -> list[Counted]:
     """Return the tags with how many recommendations carry each, the most carried first."""
     rows = Tag.objects.annotate(carried=Count("tagged")).order_by("-carried", "name", "pk")
     return [Counted(*row) for row in rows.values_list("name", "carried")]
+
+
+def unknown(names: Iterable[str]) -> tuple[Unknown, ...]:
+    """Return those of the names that no tag has or had, with the tags that they may mean."""
+    typed = cleaned(names)
+    held = known() if typed else {}
+    new = [name for name in typed if name.casefold() not in held]
+    tags = counted() if new else []
+    return tuple(Unknown(name, tuple(alike(name, tags))) for name in new)
 
 
 def by_key() -> Mapping[frozenset[str], list[str]]:

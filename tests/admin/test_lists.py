@@ -122,6 +122,18 @@ class TagsInTheFormTests:
         assert draft.version == 1
         assert TagChange.objects.filter(recommendation_ref=one.ref, by=contributor).count() == 2
 
+    def test_say_of_a_new_one_that_another_may_mean_the_same(
+        self, at_desk, contributor, form_of, draft
+    ):
+        workflow.tag(draft.recommendations.all()[1:], by=contributor, add=["shelter"])
+        client = at_desk(contributor)
+        data = filled(client.get(form_of(draft)))
+        data["recommendations-0-tag_names"] = ["shelters"]
+
+        page = client.post(form_of(draft), data, follow=True).content.decode()
+
+        assert "“shelters” is a new tag. “shelter” was there already" in page
+
     def test_can_be_given_to_a_row_of_the_same_save(self, at_desk, contributor, form_of, draft):
         client = at_desk(contributor)
         data = filled(client.get(form_of(draft)))

@@ -13,6 +13,7 @@ from statements.admin.forms.recommendation import RecommendationForm
 from statements.catalogue.models import Record
 from statements.choices import SPEAKING, Capacity
 from statements.models import Recommendation, User, Voice
+from statements.workflow import tag_names
 
 if TYPE_CHECKING:
     InlineFormSet = forms.BaseInlineFormSet[Any, Any, Any]
@@ -47,6 +48,7 @@ class RecommendationRows(OpenedRows):
 
     # Who fills the form; set for each request.
     by: User
+    new_tags: tuple[tag_names.Unknown, ...] = ()
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
@@ -78,9 +80,13 @@ class RecommendationRows(OpenedRows):
         return super().save_new(form, commit=commit)
 
     def retag(self) -> bool:
-        """Make the tags of each row what was typed; tell whether there was anything to do."""
+        """Make the tags of each row what was typed; tell whether there was anything to do.
+
+        `new_tags` are those that there were not before, with others that may mean the same.
+        """
         changes = [(form.instance, *form.retagged()) for form in self._kept()]
         changes = [change for change in changes if change[1] or change[2]]
+        self.new_tags = tag_names.unknown(name for _one, add, _remove in changes for name in add)
         for one, add, remove in changes:
             workflow.tag([one], by=self.by, add=add, remove=remove)
         return bool(changes)

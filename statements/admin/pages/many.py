@@ -1,6 +1,5 @@
 """Tag and classify many recommendations: choose what changes, see it, make it."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -23,14 +22,6 @@ SHOWN = 20
 # More tags than this are found by typing their names in full.
 OFFERED = 500
 LIST = "admin:statements_recommendation_changelist"
-
-
-@dataclass(frozen=True, slots=True)
-class NewTag:
-    """A tag that there is not yet, and those that probably mean the same."""
-
-    name: str
-    alike: list[tag_names.Counted]
 
 
 def begin(desk: NounAdmin, request: HttpRequest, chosen: QuerySet[Any]) -> HttpResponse | None:
@@ -117,7 +108,7 @@ def _preview(
         "plan": plan,
         "what": told.of(plan.told),
         "rows": told.rows(plan, SHOWN),
-        "new_tags": _new_tags(form.cleaned_data["add_tags"]),
+        "new_tags": tag_names.unknown(form.cleaned_data["add_tags"]),
         "internal": _internal(plan),
         "given": form.given(),
         "refusal": refusal,
@@ -138,13 +129,6 @@ def _context(desk: NounAdmin, request: HttpRequest, form: ManyForm, filters: str
         "list": f"{reverse(LIST)}?{filters}" if filters else reverse(LIST),
         "address": reverse("admin:statements_recommendation_many"),
     }
-
-
-def _new_tags(names: list[str]) -> list[NewTag]:
-    known = tag_names.known() if names else {}
-    new = [name for name in names if name.casefold() not in known]
-    tags = tag_names.counted() if new else []
-    return [NewTag(name, tag_names.alike(name, tags)) for name in new]
 
 
 def _internal(plan: Plan) -> list[str]:
