@@ -20,6 +20,7 @@ from statements.models import (
     Instrument,
     Person,
     Recommendation,
+    Series,
     Statement,
     Tag,
     Theme,
@@ -43,6 +44,7 @@ def never_public(contributor: User, publisher: User) -> Statement:
     host = Actor(slug=f"{SLUG}-actor", kind="civil_society", name=f"{SECRET} House")
     references.save_actor(host, by=publisher)
     event = Event(slug=f"{SLUG}-event", title=f"{SECRET} meeting", kind="launch", host=host)
+    event.series = series(f"{SLUG}-series", publisher)
     gatherings.save(event, by=publisher)
     text = f"{SECRET} speaks. The {SECRET} house should be kept secret."
     draft = Statement(title=f"{SECRET} draft", slug=f"{SLUG}-draft", text=text, event=event)
@@ -59,6 +61,13 @@ def never_public(contributor: User, publisher: User) -> Statement:
     campaign.tag = Tag.objects.get(name=f"{SECRET} tag")
     gatherings.save(campaign, by=publisher)
     return draft
+
+
+def series(slug: str, keeper: User) -> Series:
+    """A series that is a draft."""
+    held = Series(slug=slug, title=f"{SECRET} meetings", summary=f"{SECRET} every year.")
+    gatherings.save(held, by=keeper)
+    return held
 
 
 def cite(statement: Statement, words: str, slug: str, keeper: User) -> None:
@@ -96,12 +105,14 @@ def edited(draft: Statement, contributor: User, publisher: User) -> Statement:
     """
     event = Event(slug="open-debate", title="Open debate", kind="launch", place="New York")
     event.starts_on, event.starts_precision = "2017-11-21", "day"
+    event.series = series(f"{SLUG}-debates", publisher)
     gatherings.save(event, by=publisher)
     draft.event = event
     workflow.edit(draft, by=contributor, seen=draft.version)
     workflow.submit(draft, by=contributor)
     workflow.approve(draft, by=publisher)
-    workflow.publish(draft, by=publisher, with_event=True)
+    gatherings.publish(event, by=publisher)
+    workflow.publish(draft, by=publisher)
     tagging.save_tag(Tag(name=f"{SECRET} worklist", internal=True), by=publisher)
     published = draft.recommendations.filter(passage__exact__in=[SHELTER, DATA])
     workflow.tag(published, by=publisher, add=[f"{SECRET} worklist", PUBLIC_TAG])

@@ -48,7 +48,7 @@ class EventForm(VersionedForm):
 
 class EventAdmin(AlikeAdmin, GatheringAdmin):  # type: ignore[misc]
     form = EventForm
-    autocomplete_fields = ("country", "host", "participants", "themes")
+    autocomplete_fields = ("series", "country", "host", "participants", "themes")
     search_fields = ("title", "place", "symbol")
     list_display = ("title", "kind", "date", "place", "country", "public")
     list_filter = ("public", "kind")
@@ -58,7 +58,7 @@ class EventAdmin(AlikeAdmin, GatheringAdmin):  # type: ignore[misc]
     fieldsets = (
         (
             gettext_lazy("What it is"),
-            {"fields": ("title", "kind", "summary", ("symbol", "source_url"), "slug")},
+            {"fields": ("title", "kind", "series", "summary", ("symbol", "source_url"), "slug")},
         ),
         (
             gettext_lazy("When and where"),

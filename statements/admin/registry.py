@@ -18,6 +18,7 @@ from statements.admin.event import EventAdmin
 from statements.admin.instrument import CitationAdmin, InstrumentAdmin
 from statements.admin.log import ErasureAdmin, PublicationAdmin, TagChangeAdmin, TransitionAdmin
 from statements.admin.recommendation import RecommendationAdmin
+from statements.admin.series import SeriesAdmin
 from statements.admin.statement import StatementAdmin
 from statements.admin.tag import TagAdmin
 from statements.admin.user import PersonOfTheDeskAdmin
@@ -34,6 +35,7 @@ NOUNS: "Mapping[type[Model], type[admin.ModelAdmin[Any]]]" = {
     models.Recommendation: RecommendationAdmin,
     models.Batch: BatchAdmin,
     models.Event: EventAdmin,
+    models.Series: SeriesAdmin,
     models.Actor: ActorAdmin,
     models.Person: PersonAdmin,
     models.Instrument: InstrumentAdmin,

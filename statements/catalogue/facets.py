@@ -25,6 +25,7 @@ NAMES = (
         "year",
         "scheme",
         "translation_of",
+        "series",
         "",
         days.ON,
         days.SPAN,
@@ -49,6 +50,8 @@ def facets(record: AnyRecord, live: Live, broader: Broader) -> Facets:
             return _named("kind", [record.kind]) | _named("country", _given(record.country))
         case records.Instrument():
             return _named("kind", [record.kind])
+        case records.Series():
+            return frozenset()
         case records.Campaign():
             return _named("tag", [record.tag])
         case records.Term():
@@ -112,6 +115,7 @@ def _of_event(record: records.Event, broader: Broader) -> Facets:
         | _with_broader("theme", record.themes, broader)
         | _named("country", {*_given(record.country), *_states(record.participants)})
         | _named("actor", actors)
+        | _named("series", _given(record.series))
         | _named("year", _years(record))
     )
 

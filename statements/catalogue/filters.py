@@ -98,6 +98,7 @@ FILTERS: tuple[Filter, ...] = (
         KINDED,
         among=_kinds,
     ),
+    Filter("series", t("Series"), t("What the event is part of."), ("event",), record="series"),
     Filter("year", t("Year"), t("The year it was said."), DATED),
     Filter("language", t("Language"), t("The language of the text."), TEXTS, among=_languages),
     Filter(

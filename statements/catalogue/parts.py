@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -89,3 +90,27 @@ class Citation:
 
     instrument: str = public("Reference of the instrument.")
     passage: Passage = public("The words, and their place in the text.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tombstone:
+    """All that stays of a withdrawn record."""
+
+    ref: str = public("Permanent reference.")
+    on: dt.date = public("Day of the withdrawal.")
+    reason: str = public("Public reason.")
+    successor: str = public("Address path of what replaces it, or empty.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Live:
+    """The part that changes at once, without a new publication: by tagging, by translations."""
+
+    tags: tuple[str, ...] = public("Slugs of the public tags.", default=())
+    campaigns: tuple[str, ...] = public("References of the published campaigns.", default=())
+    translations: tuple[str, ...] = public(
+        "References of the published translations of a statement.", default=()
+    )
+    recommendations: Mapping[str, "Live"] = public(
+        "The same for each recommendation of a statement, by its reference.", default_factory=dict
+    )

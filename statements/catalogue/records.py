@@ -16,9 +16,11 @@ from statements.catalogue.parts import (
     Addressee,
     Citation,
     Date,
+    Live,
     Passage,
     Place,
     Quote,
+    Tombstone,
     Voice,
     Webcast,
     month_end,
@@ -29,15 +31,17 @@ __all__ = [
     "Addressee",
     "Citation",
     "Date",
+    "Live",
     "Passage",
     "Place",
     "Quote",
+    "Tombstone",
     "Voice",
     "Webcast",
     "month_end",
 ]
 
-SCHEMA = 5
+SCHEMA = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +150,20 @@ class Event:
     summary: str = public("What it was, in the editors' words.")
     symbol: str = public("UN symbol of its record.")
     source_url: str = public("Address of the source.")
+    series: str | None = public("Reference of the series it belongs to.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """Events that belong together; it has no page of its own."""
+
+    KIND: ClassVar = "series"
+
+    ref: str = public("Permanent reference.", card=True)
+    slug: str = public("What addresses call it.", card=True)
+    version: int = public("Version of the series at the desk.")
+    title: str = public("Title.", card=True)
+    summary: str = public("What it is, in the editors' words.", card=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,34 +239,10 @@ class Term:
         return self.ref
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tombstone:
-    """All that stays of a withdrawn record."""
-
-    ref: str = public("Permanent reference.")
-    on: dt.date = public("Day of the withdrawal.")
-    reason: str = public("Public reason.")
-    successor: str = public("Address path of what replaces it, or empty.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Live:
-    """The part that changes at once, without a new publication: by tagging, by translations."""
-
-    tags: tuple[str, ...] = public("Slugs of the public tags.", default=())
-    campaigns: tuple[str, ...] = public("References of the published campaigns.", default=())
-    translations: tuple[str, ...] = public(
-        "References of the published translations of a statement.", default=()
-    )
-    recommendations: Mapping[str, "Live"] = public(
-        "The same for each recommendation of a statement, by its reference.", default_factory=dict
-    )
-
-
-AnyRecord = Statement | Recommendation | Event | Actor | Instrument | Campaign | Term
+AnyRecord = Statement | Recommendation | Event | Series | Actor | Instrument | Campaign | Term
 KINDS: Mapping[str, type[AnyRecord]] = {
     kind.KIND: kind
-    for kind in (Statement, Recommendation, Event, Actor, Instrument, Campaign, Term)
+    for kind in (Statement, Recommendation, Event, Series, Actor, Instrument, Campaign, Term)
 }
 
 

@@ -41,9 +41,14 @@ def _with_original(kind: str, body: dict[str, Any]) -> dict[str, Any]:
     return {"translation_of": None, **body} if kind == "statement" else body
 
 
+def _with_series(kind: str, body: dict[str, Any]) -> dict[str, Any]:
+    """6: events may belong to a series."""
+    return {"series": None, **body} if kind == "event" else body
+
+
 STEPS: tuple[Step, ...] = (
     *(_with_groups_and_forms, _with_citations_and_gaps, _with_webcast),
-    _with_original,
+    *(_with_original, _with_series),
 )
 
 

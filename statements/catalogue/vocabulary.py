@@ -15,7 +15,7 @@ from statements.catalogue.models import Record
 Key = tuple[str, str]
 
 # Statements are too many and come too often to be kept from page to page; these come again.
-KEPT_KINDS = frozenset({"term", "actor", "instrument", "event", "campaign"})
+KEPT_KINDS = frozenset({"term", "actor", "instrument", "event", "series", "campaign"})
 # Schemes of few hundred terms that stand on every page: read whole, and found by code alone.
 WHOLE = ("theme", "group", "form", "country", "region")
 # Those whose terms stand under one another, and that records are found by.

@@ -18,6 +18,7 @@ from statements.models.publishing import Publication, Transition
 from statements.models.recommendation import Recommendation
 from statements.models.repair import Repair
 from statements.models.scheduled import Scheduled
+from statements.models.series import Series
 from statements.models.session import OpenSession
 from statements.models.statement import Statement
 from statements.models.tag import Tag, TagAlias, TagChange, TaggedRecommendation
@@ -67,6 +68,7 @@ __all__ = [
     "Region",
     "Repair",
     "Scheduled",
+    "Series",
     "SourceDocument",
     "Statement",
     "Tag",

@@ -7,11 +7,21 @@ from statements.choices import EventKind, Public
 from statements.models.actor import Actor
 from statements.models.fields import dated, known, precision_field
 from statements.models.identity import Gathering
+from statements.models.series import Series
 from statements.models.vocabulary import Country, Theme
 
 
 class Event(Gathering):
     kind = models.CharField(_("kind"), max_length=32, choices=EventKind)
+    series = models.ForeignKey(
+        Series,
+        verbose_name=_("series"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="events",
+        help_text=_("Where it follows another event, such as the same conference of last year."),
+    )
     starts_on = models.DateField(_("first day"), null=True, blank=True)
     starts_precision = precision_field(_("how exact"))
     ends_on = models.DateField(_("last day"), null=True, blank=True)

@@ -14,7 +14,7 @@ from statements.views.names import Names
 from statements.views.pages import Page
 
 # Chips that need to say what they narrow, because a name alone does not.
-SAID = frozenset({"by", "to", "actor", "event", "instrument", "campaign", "tag"})
+SAID = frozenset({"by", "to", "actor", "event", "series", "instrument", "campaign", "tag"})
 
 
 class RecordList(Page):

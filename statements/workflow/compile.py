@@ -7,7 +7,16 @@ from django.utils import timezone
 
 from statements.catalogue import records
 from statements.choices import ActorKind, Precision, Public, RecommendationKind
-from statements.models import Actor, Campaign, Event, Instrument, Passage, Publication, Statement
+from statements.models import (
+    Actor,
+    Campaign,
+    Event,
+    Instrument,
+    Passage,
+    Publication,
+    Series,
+    Statement,
+)
 from statements.text import passages
 from statements.text.naming import Names
 from statements.text.withholding import Shown
@@ -178,6 +187,17 @@ def event(noun: Event) -> records.Event:
         summary=noun.summary,
         symbol=noun.symbol,
         source_url=noun.source_url,
+        series=noun.series.ref if noun.series and noun.series.public == Public.LIVE else None,
+    )
+
+
+def series(noun: Series) -> records.Series:
+    return records.Series(
+        ref=noun.ref,
+        slug=noun.slug,
+        version=noun.version,
+        title=noun.title,
+        summary=noun.summary,
     )
 
 

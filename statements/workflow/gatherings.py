@@ -1,7 +1,7 @@
-"""Events and campaigns: draft, live, withdrawn, without a second pair of eyes."""
+"""Events, their series, and campaigns: draft, live, withdrawn, without a second pair of eyes."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import transaction
@@ -9,19 +9,24 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from statements.catalogue import store
+from statements.catalogue import records, store
 from statements.choices import Public
-from statements.models import Campaign, Event, Publication, Statement, Tag, User
+from statements.models import Campaign, Event, Publication, Series, Statement, Tag, User
 from statements.workflow import carrying, compile, door, likeness, log, tagging
 from statements.workflow.errors import Conflict, NotAllowed, ReasonOwed, Refusal, WrongStage
 from statements.workflow.versions import save_version
 
-Gathering = Event | Campaign
+Gathering = Event | Series | Campaign
+COMPILED: Mapping[type[Any], Callable[..., Any]] = {
+    Event: compile.event,
+    Series: compile.series,
+    Campaign: compile.campaign,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GatheringMove:
-    """One button of an event or a campaign; it has no stages, the public sees it or not."""
+    """One button of what has no stages: the public sees it or not."""
 
     verb: str
     label: str | Promise
@@ -107,7 +112,7 @@ def go_public(noun: Gathering, held: Any, *, by: User, reason: str = "") -> None
         message = _("The tag “%(tag)s” is internal: the public must not read it.")
         raise Refusal(message % {"tag": held.tag})
     before = store.facets_of(log.kind_of(held), held.ref)
-    record = compile.event(held) if isinstance(held, Event) else compile.campaign(held)
+    record = COMPILED[type(held)](held)
     door.put(record)
     log.keep(record, by=by, note=reason)
     was_live = held.public == Public.LIVE
@@ -116,6 +121,8 @@ def go_public(noun: Gathering, held: Any, *, by: User, reason: str = "") -> None
     if isinstance(held, Campaign):
         tags = {value for name, value in before if name == "tag"} | {held.tag.slug}
         tagging.gather(Tag.objects.filter(slug__in=tags))
+    elif isinstance(held, Series) and not was_live:
+        _carry_series(held, by)
     elif not was_live:
         statements = Statement.objects.filter(event=held)
         carrying.carry(statements, by=by, note=_("Its event became public."))
@@ -133,9 +140,38 @@ def withdraw(noun: Gathering, *, by: User, reason: str, successor: str = "") -> 
     door.withdraw(log.kind_of(held), held.ref, reason=reason, successor=successor)
     _set_public(noun, Public.WITHDRAWN)
     log.note(noun, "withdraw", by=by, reason=reason)
+    if isinstance(held, Series):
+        _leave_series(held, by)
     if isinstance(held, Campaign):
         tags = {value for name, value in before if name == "tag"}
         tagging.gather(Tag.objects.filter(slug__in=tags))
+
+
+def unpublished(event: Event | None) -> list[Gathering]:
+    """Return what was never public of an event and its series, in the order of publishing them."""
+    both = (event.series, event) if event else ()
+    return [noun for noun in both if noun and noun.public == Public.NEVER]
+
+
+def _carry_series(series: Series, by: User) -> None:
+    """Let live events carry their series, where the public reads them as they stand."""
+    held = Event.objects.select_for_update(of=("self",)).filter(series=series).order_by("pk")
+    note = _("Its series became public.")
+    _put_events([compile.event(one) for one in held if is_public_as_it_stands(one)], by, note)
+
+
+def _leave_series(series: Series, by: User) -> None:
+    """Take a series out of the live events that carry it, and nothing else of them."""
+    held = store.held("event", store.found_by("event", "series", series.ref))
+    without = [replace(one, series=None) for one in held.values()]
+    _put_events(without, by, _("Its series was withdrawn."))
+
+
+def _put_events(given: Iterable[records.Event], by: User, note: str) -> None:
+    with store.change():
+        for record in given:
+            door.put(record)
+            log.keep(record, by=by, note=note)
 
 
 def _check(noun: Gathering, verb: str, by: User, reason: str) -> Any:

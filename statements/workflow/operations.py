@@ -76,15 +76,15 @@ def approve(statement: Statement, *, by: User, reason: str = "") -> None:
 def publish(statement: Statement, *, by: User, reason: str = "", with_event: bool = False) -> None:
     """Make the approved version public; `reason` is its public note.
 
-    With `with_event` a draft event goes public in the same transaction; else the record
-    does not carry it. Raises NotAllowed, WrongStage, NotReady, Refusal for a taken address.
+    With `with_event` a draft event and its draft series go public in the same transaction; else
+    the record does not carry it. Raises NotAllowed, WrongStage, NotReady, Refusal for a taken
+    address.
     """
     copy = copies.of(check(statement, "publish", by, reason))
     if problems := readiness.problems(copy):
         raise NotReady(problems)
-    event = statement.event if with_event else None
-    if event is not None and event.public == Public.NEVER:
-        gatherings.publish(event, by=by)
+    for noun in gatherings.unpublished(statement.event) if with_event else ():
+        gatherings.publish(noun, by=by)
     go_public(statement, compile.copied(copy), lives.of(copy), by=by, reason=reason)
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from statements.choices import Public
 from statements.models import Scheduled, Statement, User
 from statements.workflow import copies, door, gatherings, log, operations, readiness, scheduled
 from statements.workflow.errors import NotReady, Refusal
@@ -120,10 +119,9 @@ def _publish(pk: int, now: dt.datetime) -> str:
 
 
 def _publish_event(held: Scheduled) -> None:
-    chosen = held.statement.event
-    if chosen is not None and chosen.public == Public.NEVER:
-        event = locked(chosen)
-        gatherings.go_public(event, event, by=held.by)
+    for chosen in gatherings.unpublished(held.statement.event):
+        noun = locked(chosen)
+        gatherings.go_public(noun, noun, by=held.by)
 
 
 def _refuse(at: dt.datetime) -> None:

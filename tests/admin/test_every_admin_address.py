@@ -26,6 +26,7 @@ from statements.models import (
     Person,
     PreviewLink,
     Region,
+    Series,
     Statement,
     Tag,
     User,
@@ -85,6 +86,7 @@ def site(
     workflow.approve(statement, by=publisher)
     workflow.publish(statement, by=publisher)
     gatherings.save(Event(slug="hearing", title="A hearing", kind="launch"), by=publisher)
+    gatherings.save(Series(slug="hearings", title="Hearings"), by=publisher)
     campaign = Campaign(slug="care", title="Care", aim="Care for all")
     campaign.tag = Tag.objects.create(name="a list", slug="a-list")
     gatherings.save(campaign, by=publisher)

@@ -26,6 +26,7 @@ NOUNS: dict[str, tuple[set[str], set[str], set[str]]] = {
     "statement": (EVERYBODY, WRITERS, EDITORS),
     "recommendation": (EVERYBODY, NOBODY, NOBODY),
     "event": (EVERYBODY, EDITORS, EDITORS),
+    "series": (EVERYBODY, EDITORS, EDITORS),
     "actor": (EVERYBODY, EDITORS, EDITORS),
     "person": (EVERYBODY, EDITORS, EDITORS),
     "instrument": (EVERYBODY, EDITORS, EDITORS),
@@ -75,6 +76,7 @@ MOVES: dict[str, dict[str, set[str]]] = {
         "bring_back": PUBLISHERS,
     },
     "event": {"publish": PUBLISHERS, "withdraw": PUBLISHERS},
+    "series": {"publish": PUBLISHERS, "withdraw": PUBLISHERS},
     "campaign": {"publish": CAMPAIGNERS, "withdraw": CAMPAIGNERS},
     # Of a change that a contributor made, who is not the one who asks.
     "batch": {"publish": PUBLISHERS, "decline": PUBLISHERS, "undo": EDITORS},

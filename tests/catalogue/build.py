@@ -91,6 +91,12 @@ def event(ref: str = "eve", **fields: Any) -> records.Event:
     return records.Event(ref=ref, **given)
 
 
+def series(ref: str = "ser", title: str = "") -> records.Series:
+    return records.Series(
+        ref=ref, slug=f"slug-{ref}", version=1, title=title or f"Title {ref}", summary=""
+    )
+
+
 def term(scheme: str, code: str, *broader: str, label: str = "") -> records.Term:
     labels = {"en": label or code.title()}
     return records.Term(scheme=scheme, code=code, labels=labels, broader=broader, order=0)

@@ -17,6 +17,7 @@ BROUGHT: dict[int, dict[str, tuple[str, ...]]] = {
     3: {"statement": ("instruments", "citations", "withheld"), "recommendation": ("instruments",)},
     4: {"statement": ("webcast",)},
     5: {"statement": ("translation_of",)},
+    6: {"event": ("series",)},
 }
 
 
@@ -36,6 +37,7 @@ OF_ALL_KINDS: list[Any] = [
     build.statement(recommendations=(build.recommendation(),)),
     build.recommendation(),
     build.event(),
+    build.series("ser"),
     build.actor("act"),
     build.instrument("ins"),
     build.campaign("cam", "tag"),

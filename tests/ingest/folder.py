@@ -29,7 +29,8 @@ class Folder:
         event = self.read(self.statement_path)["event"]
         events = [one for one in self.read(SEEDS / "events.json") if one["slug"] == event]
         (path / "events.json").write_text(json.dumps(events), "utf-8")
-        shutil.copy(SEEDS / "campaigns.json", path / "campaigns.json")
+        for kept in ("campaigns.json", "series.json"):
+            shutil.copy(SEEDS / kept, path / kept)
 
     @property
     def statement_path(self) -> Path:

@@ -26,12 +26,7 @@ CHECKSUMS = {
 }
 IRAQ, CONFERENCE, PAKISTAN, AZERBAIJAN = sorted(CHECKSUMS)[1:]
 KINDS = {
-    "speech",
-    "statement",
-    "joint_statement",
-    "press_release",
-    "proclamation",
-    "transcript",
+    *("speech", "statement", "joint_statement", "press_release", "proclamation", "transcript"),
     "other",
 }
 CAPACITIES = {
@@ -78,6 +73,7 @@ def table(name: str) -> list[dict[str, str]]:
 
 STATEMENTS: dict[str, Seed] = {stem: load(f"statements/{stem}.json") for stem in CHECKSUMS}
 EVENTS: list[Seed] = load("events.json")
+SERIES: list[Seed] = load("series.json")
 CAMPAIGNS: list[Seed] = load("campaigns.json")
 ACTORS = {row["slug"]: row for row in table("actors.csv")}
 CODES = {n: {row["code"] for row in table(f"{n}.csv")} for n in ("themes", "groups", "forms")}
@@ -148,13 +144,13 @@ class TestDocuments:
 
 class TestIdentity:
     def test_refs_are_well_formed_and_unique(self) -> None:
-        kept = [*STATEMENTS.values(), *recommendations(), *EVENTS, *CAMPAIGNS, *ACTORS.values()]
-        refs = Counter(item["ref"] for item in kept)
+        kept = [*STATEMENTS.values(), *recommendations(), *EVENTS, *SERIES, *CAMPAIGNS]
+        refs = Counter(item["ref"] for item in (*kept, *ACTORS.values()))
 
         assert [ref for ref in refs if not REF.fullmatch(ref)] == []
         assert [ref for ref, times in refs.items() if times > 1] == []
 
-    @pytest.mark.parametrize("items", [[*STATEMENTS.values()], EVENTS, CAMPAIGNS])
+    @pytest.mark.parametrize("items", [[*STATEMENTS.values()], EVENTS, SERIES, CAMPAIGNS])
     def test_slugs_are_well_formed_short_and_unique(self, items: list[Seed]) -> None:
         slugs = [item["slug"] for item in items]
 
@@ -278,6 +274,12 @@ class TestEvents:
         for event in EVENTS:
             assert all(is_actor(slug) for slug in event["participants"])
             assert event["host"] is None or is_actor(event["host"])
+
+    def test_belong_to_series_that_have_several(self) -> None:
+        held = Counter(event["series"] for event in EVENTS if event["series"])
+
+        assert held.keys() == {one["slug"] for one in SERIES}
+        assert min(held.values()) > 1
 
     def test_end_after_they_start(self) -> None:
         for event in EVENTS:

@@ -1,6 +1,7 @@
 """What is asked before a move of a statement: why, when, and what else goes with it."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -10,8 +11,8 @@ from django.utils.translation import gettext_lazy
 
 from statements import workflow
 from statements.admin.pages import addresses
-from statements.choices import Public
 from statements.models import Statement
+from statements.workflow import gatherings, log
 
 OUTCOMES = {
     "submit": gettext_lazy(
@@ -56,6 +57,21 @@ PUBLISHING = frozenset({"publish", "schedule"})
 AT = "%Y-%m-%dT%H:%M"
 
 
+def _too(drafts: Sequence[Any]) -> str:
+    """Offer to publish an event, or its series, or both, with a statement."""
+    names = {log.kind_of(noun): noun for noun in drafts}
+    if "series" not in names:
+        message = _("Publish the event “%(event)s” too: it is not public yet.")
+    elif "event" not in names:
+        message = _("Publish the series “%(series)s” of its event too: it is not public yet.")
+    else:
+        message = _(
+            "Publish the event “%(event)s” and its series “%(series)s” too: "
+            "they are not public yet."
+        )
+    return message % names
+
+
 class MoveForm(forms.Form):
     """Why, and what else goes with the move; the version is the one the person saw."""
 
@@ -82,9 +98,8 @@ class MoveForm(forms.Form):
         event = statement.event
         if move.verb != "withdraw":
             del self.fields["successor"]
-        if move.verb in PUBLISHING and event is not None and event.public == Public.NEVER:
-            label = _("Publish the event “%(event)s” too: it is not public yet.")
-            self.fields["with_event"].label = label % {"event": event}
+        if move.verb in PUBLISHING and (drafts := gatherings.unpublished(event)):
+            self.fields["with_event"].label = _too(drafts)
         else:
             del self.fields["with_event"]
         if move.verb in AT_AN_HOUR:

@@ -24,7 +24,7 @@ from django.utils.translation import gettext_lazy
 
 from statements.admin import columns
 from statements.admin.noun import change_address
-from statements.models import AuditEvent, Campaign, Event, Statement, Transition, User
+from statements.models import AuditEvent, Campaign, Event, Series, Statement, Transition, User
 from statements.models.audit import Deed
 
 if TYPE_CHECKING:
@@ -34,7 +34,12 @@ LENGTH = 100
 # The moves that change what the public reads.
 PUBLIC_MOVES = ("publish", "withdraw", "bring_back", "withhold", "show_again")
 # What makes them.
-MOVED: Mapping[str, type[Model]] = {"statement": Statement, "event": Event, "campaign": Campaign}
+MOVED: Mapping[str, type[Model]] = {
+    "statement": Statement,
+    "event": Event,
+    "series": Series,
+    "campaign": Campaign,
+}
 
 
 @dataclass(frozen=True, slots=True)

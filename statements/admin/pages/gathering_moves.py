@@ -16,7 +16,7 @@ from statements import workflow
 from statements.admin import columns
 from statements.admin.noun import VersionedAdmin, change_address, officer
 from statements.choices import Public
-from statements.models import User
+from statements.models import Event, User
 from statements.workflow import gatherings
 from statements.workflow.gatherings import GatheringMove
 
@@ -91,11 +91,21 @@ def page(desk: VersionedAdmin, request: HttpRequest, object_id: str, verb: str) 
         "back": back,
         "form": form,
         "move": move,
-        "outcome": OUTCOMES[verb],
+        "outcome": _outcome(noun, verb),
         "state": state(noun),
         "media": desk.media,
     }
     return TemplateResponse(request, "admin/statements/move.html", context)
+
+
+def _outcome(noun: Any, verb: str) -> str:
+    """Say what a move does, and what it does not do for the series of an event."""
+    said = str(OUTCOMES[verb])
+    series = noun.series if verb == "publish" and isinstance(noun, Event) else None
+    if series is None or series.public == Public.LIVE:
+        return said
+    message = _("Its series “%(series)s” is not public: it is not named until it is published.")
+    return f"{said} {message % {'series': series}}"
 
 
 def _made(noun: Any, move: GatheringMove, by: User, form: MoveForm) -> bool:

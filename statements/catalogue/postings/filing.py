@@ -20,7 +20,7 @@ from statements.catalogue.records import AnyRecord, Live
 
 Lives = Mapping[tuple[str, str], Live]
 # What other records name: labels that a reader kept are stale after a change of one.
-NAMED = frozenset({"term", "actor", "instrument", "event", "campaign"})
+NAMED = frozenset({"term", "actor", "instrument", "event", "series", "campaign"})
 # What is found by the ancestors of its terms.
 THEMED = ("statement", "recommendation", "event")
 

@@ -106,5 +106,5 @@ def rank(record: AnyRecord) -> str:
             return record.name.casefold()[:128]
         case records.Term():
             return f"{record.scheme}/{record.order:05}"
-        case records.Statement() | records.Event() | records.Campaign():
+        case records.Statement() | records.Event() | records.Series() | records.Campaign():
             return record.title.casefold()[:128]

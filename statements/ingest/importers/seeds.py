@@ -28,6 +28,7 @@ from statements.models import (
     Event,
     Person,
     Recommendation,
+    Series,
     Statement,
     Tag,
     User,
@@ -48,10 +49,13 @@ class Seeds:
         self.writer, self.reviewer = writer, reviewer
         self.machines = frozenset({writer.pk, reviewer.pk})
         self.events = Known[Event]("event")
+        self.series = Known[Series]("series")
 
     def load(self, progress: Callable[[str], None]) -> None:
-        """Load events, statements, campaigns, each whole or not at all. Raises SeedError."""
+        """Load series, events, statements, campaigns, each whole or not. Raises SeedError."""
         events, campaigns = self.folder / "events.json", self.folder / "campaigns.json"
+        for written in _read(self.folder / "series.json"):
+            self.series[written["slug"]] = self._load_series(written)
         for written in _read(events):
             progress(written["title"])
             with reading(events.name):
@@ -66,6 +70,15 @@ class Seeds:
             self._load_campaign(written)
 
     @transaction.atomic
+    def _load_series(self, written: Written) -> Series:
+        revision.hold()
+        ref = written["ref"]
+        series = Series.objects.filter(ref=ref).first() or Series(ref=ref)
+        values = {name: written[name] for name in ("slug", "title", "summary")}
+        self._load_gathering(series, values, [])
+        return series
+
+    @transaction.atomic
     def _load_event(self, written: Written) -> Event:
         revision.hold()
         starts, ends = written["starts"], written["ends"]
@@ -76,6 +89,7 @@ class Seeds:
             "ends_on": date.fromisoformat(ends["on"]) if ends else None,
             "country": self.known.countries.one(written["country"]),
             "host": self.known.actors.one(written["host"]),
+            "series": self.series.one(written["series"]),
         }
         participants = self.known.actors.several(written["participants"])
         event = Event.objects.filter(ref=written["ref"]).first() or Event(ref=written["ref"])

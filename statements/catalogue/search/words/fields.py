@@ -51,6 +51,9 @@ def fields(record: AnyRecord) -> Fields:
             )
         case records.Event():
             return _of_the_house([record.title], [record.summary, record.place, record.symbol])
+        case records.Series():
+            # It has no page: its events are found.
+            return Fields((), (), ())
         case records.Campaign():
             return _of_the_house([record.title], [record.aim, record.how_to_help])
         case records.Actor():

@@ -13,7 +13,10 @@ from statements.catalogue.search.words.layout import Layout
 BASES = {
     kind: place << 40
     for place, kind in enumerate(
-        ("statement", "recommendation", "event", "actor", "campaign", "term", "instrument")
+        (
+            *("statement", "recommendation", "event", "actor", "campaign", "term", "instrument"),
+            "series",
+        )
     )
 }
 
