@@ -45,7 +45,8 @@ def check(statement: Statement) -> Check:
     Names of voices that are public are no question. Words are asked about once, wherever they
     stand, until somebody decides.
     """
-    places = statement.withheld.values_list("passage__start", "passage__end")
+    held = statement.withheld.filter(passage__orphaned=False)
+    places = held.values_list("passage__start", "passage__end")
     shown = withholding.shown(statement.text, places, statement.language)
     voices = statement.voices.filter(name_is_public=True).values_list("name", flat=True)
     kept = tuple(statement.kept_words.select_related("by"))

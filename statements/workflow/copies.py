@@ -116,8 +116,8 @@ class Copy:
     withheld: tuple[Withheld, ...]
 
     def shown(self) -> withholding.Shown:
-        """Return the text as the public reads it."""
-        spans = ((one.start, one.end) for one in self.withheld)
+        """Return the text as the public reads it, but for withheld words whose place is lost."""
+        spans = ((one.start, one.end) for one in self.withheld if not one.orphaned)
         return withholding.shown(self.noun.text, spans, self.noun.language)
 
 

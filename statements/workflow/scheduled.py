@@ -1,14 +1,11 @@
 """What waits for its hour: kept as it was approved, read without what was withheld since."""
 
 import datetime as dt
-import json
 from dataclasses import replace
 
-import msgspec
 from django.db.models import Min
 
 from statements.catalogue import due, records
-from statements.catalogue.upgrades import upgrade
 from statements.choices import Public, Stage
 from statements.models import Event, Scheduled, Statement, User
 from statements.workflow import compile, copies, lives, withholding
@@ -63,14 +60,24 @@ def record_of(held: Scheduled, *, on: dt.date) -> records.Statement:
     Words that are withheld by now are taken out, whenever that was.
     """
     statement = held.statement
-    body = upgrade("statement", held.schema, json.loads(held.record))
-    kept = followed(msgspec.convert(body, records.Statement))
+    kept = followed(withholding.kept_for(held))
     record = redacted(kept, withholding.words_of(statement)).record
     live = Event.objects.filter(ref=record.event, public=Public.LIVE).exists()
     record = of_event(record, record.event if live else None)
     if not Statement.objects.ever_public().filter(ref=record.translation_of).exists():
         record = replace(record, translation_of=None)
     return record if statement.was_ever_public() else replace(record, first_published_on=on)
+
+
+def draft_event(held: Scheduled) -> Event | None:
+    """Return the event that becomes public along with it, if that was chosen.
+
+    It is the one of the approved version, whatever the working copy has by now.
+    """
+    if not held.with_event:
+        return None
+    ref = followed(withholding.kept_for(held)).event
+    return Event.objects.filter(ref=ref, public=Public.NEVER).first()
 
 
 def live_of(held: Scheduled, record: records.Statement) -> records.Live:

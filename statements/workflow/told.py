@@ -1,18 +1,19 @@
 """Where withheld words would still be told: what stands in the way of a publication."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from statements.text import withholding
+from statements.text.withholding import Span
 from statements.workflow.copies import Copy, Part
 from statements.workflow.errors import Problem
 
 
 def of(copy: Copy) -> list[Problem]:
     """Return what a publication of a copy with withheld words needs; none of it is a guess."""
-    return [*_lost(copy), *_overlapping(copy), *_beside(copy)]
+    return [*_lost(copy), *_elsewhere(copy), *_overlapping(copy), *_beside(copy)]
 
 
 def _lost(copy: Copy) -> Iterator[Problem]:
@@ -20,6 +21,20 @@ def _lost(copy: Copy) -> Iterator[Problem]:
     for one in copy.withheld:
         if one.orphaned:
             yield Problem("withheld", message % one.exact)
+
+
+def _elsewhere(copy: Copy) -> Iterator[Problem]:
+    """Yield the withheld words that still stand in the text: an edit may bring them back."""
+    shown = copy.shown()
+    message = _("Withheld words stand in another place of the text too: withhold them again. “%s”")
+    for words in dict.fromkeys(one.exact for one in copy.withheld if not one.orphaned):
+        found = withholding.places(shown.text, words)
+        if any(not _is_within(span, shown.tokens) for span in found):
+            yield Problem("withheld", message % words)
+
+
+def _is_within(span: Span, tokens: Iterable[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in tokens)
 
 
 def _overlapping(copy: Copy) -> Iterator[Problem]:

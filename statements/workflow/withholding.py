@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from statements.catalogue import records
 from statements.catalogue.upgrades import upgrade
 from statements.choices import Public, Stage
-from statements.models import Passage, Publication, Statement, User, WithheldPassage
+from statements.models import Passage, Publication, Scheduled, Statement, User, WithheldPassage
 from statements.text import passages, withholding
 from statements.text.withholding import Span
 from statements.workflow import compile, copies, door, log, repairing, tagging
@@ -27,12 +27,14 @@ from statements.workflow.versions import claim, locked
 class Done:
     """How often words are withheld now: in the working copy, and in what the public reads.
 
-    `left_out` are the refs of public recommendations that held some of the words.
+    `left_out` are the refs of public recommendations that held some of the words. `waiting` is how
+    often they stood in what waits for its hour alone.
     """
 
     places: int
     public_places: int
     left_out: tuple[str, ...]
+    waiting: int = 0
 
 
 def may_withhold(statement: Statement, by: User) -> bool:
@@ -60,7 +62,8 @@ def withhold(statement: Statement, *, by: User, words: str, reason: str) -> Done
     """
     held = locked(statement)
     _refuse(held, by, reason)
-    before = set(held.withheld.values_list("passage__start", "passage__end"))
+    placed = held.withheld.filter(passage__orphaned=False)
+    before = set(placed.values_list("passage__start", "passage__end"))
     spans = [span for span in withholding.places(held.text, words) if span not in before]
     _refuse_crossing(spans, before)
     for span in spans:
@@ -69,13 +72,14 @@ def withhold(statement: Statement, *, by: User, words: str, reason: str) -> Done
     last = last_published(held) if held.public == Public.LIVE else None
     public = redacted(last, {words, *words_of(held)}) if last else None
     found = public.places if public else 0
-    if not spans and not found:
+    waiting = 0 if spans else _take_out_of_scheduled(held, words)
+    if not spans and not found and not waiting:
         raise Refusal(_("These words are not in the text, or are withheld already. Copy them."))
     _move(held, public if found else None)
     log.note(held, "withhold", by=by, reason=reason)
     if public and found:
         _republish(held, public, by)
-    return Done(len(spans), found, public.left_out if public and found else ())
+    return Done(len(spans), found, public.left_out if public and found else (), waiting)
 
 
 @door.change()
@@ -117,6 +121,28 @@ def last_published(statement: Statement) -> records.Statement:
     last = Publication.objects.about("statement", statement.ref)[0]
     body = upgrade("statement", last.schema, json.loads(last.record))
     return followed(msgspec.convert(body, records.Statement))
+
+
+def _take_out_of_scheduled(statement: Statement, words: str) -> int:
+    """Take words out of what waits for its hour; return in how many places they stood.
+
+    For words that the working copy has no more: those that it has are taken out at the hour.
+    """
+    held = Scheduled.objects.filter(statement=statement).first()
+    if held is None:
+        return 0
+    kept = redacted(kept_for(held), words_of(statement)).record
+    found = redacted(kept, [words])
+    if found.places:
+        held.record, held.schema = records.dump(found.record), records.SCHEMA
+        held.save(update_fields=["record", "schema"])
+    return found.places
+
+
+def kept_for(held: Scheduled) -> records.Statement:
+    """Return the record that waits for its hour, as it was approved."""
+    body = upgrade("statement", held.schema, json.loads(held.record))
+    return msgspec.convert(body, records.Statement)
 
 
 def _refuse(statement: Statement, by: User, reason: str) -> None:
