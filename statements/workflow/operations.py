@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from statements.catalogue import records
@@ -106,8 +107,8 @@ def go_public(
 def withdraw(statement: Statement, *, by: User, reason: str, successor: str = "") -> None:
     """Leave tombstones of a live statement and its recommendations, with a public reason.
 
-    The working copy is a draft again, an approval of it void, and nothing is scheduled.
-    Raises NotAllowed, WrongStage, ReasonOwed.
+    The working copy is a draft again, an approval of it void, nothing is scheduled, and no link
+    shows it any more. Raises NotAllowed, WrongStage, ReasonOwed.
     """
     check(statement, "withdraw", by, reason)
     door.withdraw("statement", statement.ref, reason=reason, successor=successor)
@@ -115,6 +116,7 @@ def withdraw(statement: Statement, *, by: User, reason: str, successor: str = ""
     statement.approved_version, statement.approved_by = None, None
     statement.save(update_fields=["public", "stage", "approved_version", "approved_by"])
     scheduled.drop(statement)
+    _end_links(statement, by)
     log.note(statement, "withdraw", by=by, reason=reason)
 
 
@@ -132,6 +134,12 @@ def bring_back(statement: Statement, *, by: User, reason: str) -> None:
     log.note(statement, "bring_back", by=by, reason=reason)
     tagging.refresh([statement.pk])
     translations.follow(statement, was=Public.WITHDRAWN, by=by)
+
+
+def _end_links(statement: Statement, by: User) -> None:
+    now = timezone.now()
+    good = statement.preview_links.filter(revoked_at=None, until__gt=now)
+    good.update(revoked_at=now, revoked_by=by)
 
 
 def check(statement: Statement, verb: str, by: User, reason: str) -> Statement:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from statements.catalogue import records
 from statements.catalogue.records import AnyRecord
 from statements.choices import Public
-from statements.models import PreviewLink, Publication, Scheduled, Statement, User
+from statements.models import Event, PreviewLink, Publication, Scheduled, Statement, User
 from statements.workflow import compile, copies, door, lives, log, scheduled
 from statements.workflow.copies import Copy, Part
 from statements.workflow.errors import NotAllowed, Refusal
@@ -58,9 +58,12 @@ def of(statement: Statement, *, on: dt.date, of_scheduled: bool) -> Preview:
     held = Scheduled.objects.filter(statement=statement).first() if of_scheduled else None
     if held is not None:
         held.statement = statement
-        record = scheduled.record_of(held, on=on)
+        at = statement.publish_at
+        record = scheduled.record_of(held, on=max(on, at.date()) if at else on)
+        if event := scheduled.draft_event(held):
+            record = scheduled.of_event(record, event.ref)
         live = scheduled.live_of(held, record)
-        return Preview(record, live, _beside(statement, record, live), 0, is_scheduled=True)
+        return Preview(record, live, _beside(record, live), 0, is_scheduled=True)
     copy = copies.of(Statement.objects.get(pk=statement.pk))
     if any(one.orphaned for one in copy.withheld):
         raise Refusal(_("Withheld words were changed in the text: withhold them again first."))
@@ -73,7 +76,7 @@ def of(statement: Statement, *, on: dt.date, of_scheduled: bool) -> Preview:
     record = redacted(_with_event(statement, compile.copied(kept)), words).record
     live = lives.of(kept)
     left_out = len(copy.parts) - len(record.recommendations)
-    return Preview(record, live, _beside(statement, record, live), left_out, is_scheduled=False)
+    return Preview(record, live, _beside(record, live), left_out, is_scheduled=False)
 
 
 def may_share(statement: Statement, by: User) -> bool:
@@ -149,16 +152,15 @@ def _with_event(statement: Statement, record: records.Statement) -> records.Stat
     return scheduled.of_event(record, event.ref)
 
 
-def _beside(
-    statement: Statement, record: records.Statement, live: records.Live
-) -> tuple[AnyRecord, ...]:
+def _beside(record: records.Statement, live: records.Live) -> tuple[AnyRecord, ...]:
     """Return what would become public along with a record."""
+    drafts = Event.objects.filter(ref=record.event, public=Public.NEVER)
     return (
         record,
         *door.unpublished("actor", _actors(record)),
         *door.unpublished("instrument", record.instruments),
         *door.unpublished("term", live.tags),
-        *([compile.event(statement.event)] if statement.event and record.event else ()),
+        *map(compile.event, drafts),
     )
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from statements.models import Scheduled, Statement, User
 from statements.workflow import copies, door, gatherings, log, operations, readiness, scheduled
-from statements.workflow.errors import NotReady, Refusal
+from statements.workflow.errors import NotAllowed, NotReady, Refusal
 from statements.workflow.versions import locked
 
 logger = logging.getLogger(__name__)
@@ -45,6 +45,8 @@ def schedule(
     copy = copies.of(operations.check(statement, "schedule", by, reason))
     if problems := readiness.problems(copy):
         raise NotReady(problems)
+    if with_event:
+        _refuse_event(statement, by)
     scheduled.keep(statement, copy, at=at, by=by, note=reason, with_event=with_event)
     operations.set_stage(statement, "schedule", by=by, reason=_told(at, reason))
 
@@ -110,8 +112,7 @@ def _publish(pk: int, now: dt.datetime) -> str:
         return ""
     held = Scheduled.objects.get(statement=statement)
     held.statement = statement
-    if held.with_event:
-        _publish_event(held)
+    _publish_event(held)
     record = scheduled.record_of(held, on=now.date())
     live = scheduled.live_of(held, record)
     operations.go_public(statement, record, live, by=held.by, reason=held.note)
@@ -119,9 +120,15 @@ def _publish(pk: int, now: dt.datetime) -> str:
 
 
 def _publish_event(held: Scheduled) -> None:
-    for chosen in gatherings.unpublished(held.statement.event):
+    for chosen in gatherings.unpublished(scheduled.draft_event(held)):
         noun = locked(chosen)
         gatherings.go_public(noun, noun, by=held.by)
+
+
+def _refuse_event(statement: Statement, by: User) -> None:
+    chosen = gatherings.unpublished(statement.event)
+    if not all(gatherings.may_publish(noun, by) for noun in chosen):
+        raise NotAllowed(_("You may not publish the event: leave it out, or ask a publisher."))
 
 
 def _refuse(at: dt.datetime) -> None:
