@@ -65,7 +65,9 @@ class CheckTests:
         assert "1 place in the text may tell who a person is" in page
         assert telling.stage == "draft"
 
-    @pytest.mark.parametrize("data", [{}, {"again": "x"}, {"words": "nowhere", "keep": "1"}])
+    @pytest.mark.parametrize(
+        "data", [{}, {"again": "x"}, {"again": "9" * 5000}, {"words": "nowhere", "keep": "1"}]
+    )
     def test_takes_no_nonsense(self, at_desk, telling, contributor, data):
         answer = at_desk(contributor).post(address(telling), data)
 

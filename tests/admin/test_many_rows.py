@@ -97,6 +97,24 @@ class FoldedRowTests:
     def test_is_unknown_of_another_statement(self, client, long, draft):
         assert client.get(address_of(draft, last(long))).status_code == 404
 
+    def test_is_not_deleted_where_it_was_ever_public(self, client, form_of, live):
+        one = live.recommendations.first()
+        data = filled(client.get(form_of(live)))
+        folded = {name: sent for name, sent in data.items() if "recommendations-0-" not in name}
+        folded |= {"recommendations-0-id": [str(one.pk)], "recommendations-0-DELETE": ["on"]}
+
+        saved = client.post(form_of(live), {**folded, "title": ["Another title"]})
+
+        assert saved.status_code == 302
+        assert live.recommendations.filter(pk=one.pk).exists()
+
+    @pytest.mark.parametrize("at", ["x", "9" * 30, "9" * 5000])
+    def test_takes_no_nonsense_for_its_place(self, client, live, at):
+        one = live.recommendations.first()
+        address = f"/admin/statements/statement/{live.pk}/rows/recommendations/{one.pk}/"
+
+        assert client.get(address, {"at": at}).status_code == 200
+
     def test_is_hidden_from_who_may_not_see_statements(self, at_desk, stranger, long):
         stranger.is_staff = True
         stranger.save()

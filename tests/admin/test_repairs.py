@@ -99,7 +99,14 @@ class RepairsTests:
 
     @pytest.mark.parametrize(
         "button",
-        [{}, {"accept": "words-0-0"}, {"undo": "nine"}, {"undo": "99"}, {"refuse": "\x00"}],
+        [
+            {},
+            {"accept": "words-0-0"},
+            {"undo": "nine"},
+            {"undo": "99"},
+            {"undo": "9" * 5000},
+            {"refuse": "\x00"},
+        ],
     )
     def test_say_why_nothing_was_done(self, at_desk, contributor, broken, button):
         page = press(at_desk(contributor), broken, **button)

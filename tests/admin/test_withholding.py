@@ -80,10 +80,16 @@ class WithholdTests:
         assert kept
         assert not draft.withheld.exists()
 
-    def test_takes_words_from_the_address(self, at_desk, contributor, draft):
-        page = at_desk(contributor).get(address(draft), {"words": "<Trafficking>"})
+    @pytest.mark.parametrize("sent", ["", "x", "9" * 30, "9" * 5000])
+    def test_shows_no_words_again_that_there_are_not(self, at_desk, contributor, draft, sent):
+        answer = at_desk(contributor).post(address(draft), {"show": sent, "reason": "Why."})
 
-        assert "&lt;Trafficking&gt;</textarea>" in page.content.decode()
+        assert answer.status_code == 404
+
+    def test_takes_no_words_from_an_address_which_others_may_log(self, at_desk, contributor, draft):
+        page = at_desk(contributor).get(address(draft), {"words": "A name"})
+
+        assert "A name" not in page.content.decode()
 
     def test_is_for_those_who_may(self, at_desk, live, contributor, campaigner, administrator):
         for person in (contributor, campaigner, administrator):

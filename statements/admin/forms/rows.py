@@ -52,16 +52,16 @@ class RecommendationRows(OpenedRows):
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
+        if form.instance.ref in self._ever_public() and DELETION_FIELD_NAME in form.fields:
+            form.fields[DELETION_FIELD_NAME] = forms.BooleanField(
+                required=False, disabled=True, label="", widget=forms.HiddenInput
+            )
         if not form.is_ready:
             return
         self._offer_voices(form)
         one = form.instance if form.instance.pk else Recommendation()
         one.statement = self.instance
         form.fields["tag_names"].disabled = not workflow.may_tag(one, self.by)
-        if form.instance.ref in self._ever_public() and DELETION_FIELD_NAME in form.fields:
-            form.fields[DELETION_FIELD_NAME] = forms.BooleanField(
-                required=False, disabled=True, label="", widget=forms.HiddenInput
-            )
 
     def has_changed(self) -> bool:
         return any(form.is_edited() for form in self.forms)

@@ -23,7 +23,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from statements.admin import columns
-from statements.admin.noun import change_address
+from statements.admin.noun import change_address, key
 from statements.models import AuditEvent, Campaign, Event, Series, Statement, Transition, User
 from statements.models.audit import Deed
 
@@ -162,7 +162,7 @@ def _person(number: str) -> Any:
     """Return the person of a number, an empty string for everybody, None for nobody."""
     if not number:
         return ""
-    return User.objects.filter(pk=int(number)).first() if number.isdecimal() else None
+    return User.objects.filter(pk=key(number)).first()
 
 
 def _moment(given: str) -> dt.datetime | None:

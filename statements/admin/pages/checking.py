@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from statements import workflow
 from statements.admin import columns
 from statements.admin.forms.text import SourceText
-from statements.admin.noun import NounAdmin, change_address, officer
+from statements.admin.noun import NounAdmin, change_address, key, officer
 from statements.admin.pages import withholding
 from statements.choices import HarmKind
 from statements.models import Statement
@@ -82,7 +82,7 @@ def _decide(desk: NounAdmin, request: HttpRequest, statement: Statement) -> None
     by = officer(request)
     try:
         if again := request.POST.get("again"):
-            kept = statement.kept_words.filter(pk=again if again.isdecimal() else 0)
+            kept = statement.kept_words.filter(pk=key(again))
             workflow.ask_again(get_object_or_404(kept), by=by)
             message = _("These words are asked about again.")
             desk.message_user(request, message, messages.SUCCESS)

@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 
 from statements.admin.forms.opening import OpenedRows
-from statements.admin.noun import NounAdmin
+from statements.admin.noun import NounAdmin, key
 from statements.models import Statement
 
 
@@ -53,7 +53,7 @@ def _rows(
             continue
         queryset = inline.get_queryset(request).filter(pk=row)
         rows = kind(instance=statement, prefix=prefix, queryset=queryset)
-        rows.first = int(at) if at.isdecimal() else 0
+        rows.first = key(at)
         rows.extra = 0
         if rows.initial_form_count():
             return rows, inline

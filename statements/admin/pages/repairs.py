@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from statements import workflow
 from statements.admin import columns
-from statements.admin.noun import NounAdmin, change_address, officer
+from statements.admin.noun import NounAdmin, change_address, key, officer
 from statements.choices import RepairKind
 from statements.models import Repair, Statement
 from statements.text.differences import Piece
@@ -153,7 +153,7 @@ def _rows(statement: Statement, chosen: str) -> set[int]:
     """Return the keys of the decisions that a button means: one of them, or all accepted."""
     if chosen == ALL:
         return set(statement.repairs.accepted().standing().values_list("pk", flat=True))
-    return {int(chosen)} if chosen.isascii() and chosen.isdigit() else set()
+    return {key(chosen)}
 
 
 def _kinds(statement: Statement, found: tuple[Proposal, ...]) -> Iterator[Kind]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from statements import workflow
 from statements.admin import columns
 from statements.admin.forms.text import Lines, SourceText
-from statements.admin.noun import NounAdmin, change_address, officer
+from statements.admin.noun import NounAdmin, change_address, key, officer
 from statements.choices import Public
 from statements.models import Statement, User
 from statements.workflow.withholding import Done
@@ -54,12 +54,12 @@ class ShowAgainForm(forms.Form):
 def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
     """Show what is withheld of a statement, withhold more, or show some of it again.
 
-    `?words=` fills the form in. 403 without the right to withhold words of this statement.
+    403 without the right to withhold words of this statement.
     """
     statement: Statement | None = desk.get_object(request, unquote(object_id))
     if statement is None or not workflow.may_withhold(statement, officer(request)):
         raise PermissionDenied
-    form = WithholdForm(initial={"words": request.GET.get("words", "")})
+    form = WithholdForm()
     if request.method == "POST":
         if "show" in request.POST:
             _show_again(desk, request, statement)
@@ -104,7 +104,7 @@ def _withheld(
 
 
 def _show_again(desk: NounAdmin, request: HttpRequest, statement: Statement) -> None:
-    one = get_object_or_404(statement.withheld, pk=request.POST["show"])
+    one = get_object_or_404(statement.withheld, pk=key(request.POST["show"]))
     form = ShowAgainForm(request.POST)
     reason = form.cleaned_data["reason"] if form.is_valid() else ""
     try:
@@ -118,7 +118,7 @@ def _show_again(desk: NounAdmin, request: HttpRequest, statement: Statement) -> 
 
 def _told(statement: Statement, done: Done) -> list[tuple[str, int]]:
     """Return what is said of words that are withheld now."""
-    number = max(done.places, done.public_places)
+    number = max(done.places, done.public_places, done.waiting)
     said = ngettext(
         "The words are withheld, in %d place.", "The words are withheld, in %d places.", number
     )
