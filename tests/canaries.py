@@ -28,7 +28,7 @@ from statements.models import (
     Voice,
 )
 from statements.text import passages
-from statements.workflow import batches, gatherings, previewing, references, tagging
+from statements.workflow import batches, gatherings, previewing, references, remarks, tagging
 from statements.workflow.batches import Wanted
 from tests.cast import DATA, SHELTER, recommend
 
@@ -210,8 +210,14 @@ def translated(never: Statement, theme: Theme, contributor: User, publisher: Use
 
 
 def scheduled(theme: Theme, contributor: User, publisher: User) -> Statement:
-    """A statement that waits for its hour, edited since, and names somebody withheld since."""
+    """One that was returned with a remark, then waits for its hour, and is shown by a link.
+
+    It names somebody who is withheld since.
+    """
     waiting = _naming(f"{SECRET} at noon", contributor, theme)
+    workflow.submit(waiting, by=contributor, reason=f"{SECRET} is named.")
+    workflow.send_back(waiting, by=publisher, reason=f"Is {SECRET} safe?")
+    remarks.write(waiting, by=contributor, text=f"{SECRET} agreed.")
     workflow.submit(waiting, by=contributor)
     workflow.approve(waiting, by=publisher)
     noon = timezone.now() + timedelta(days=9)

@@ -16,6 +16,7 @@ from statements.models.presence import Presence
 from statements.models.preview import PreviewLink
 from statements.models.publishing import Publication, Transition
 from statements.models.recommendation import Recommendation
+from statements.models.remark import Remark
 from statements.models.repair import Repair
 from statements.models.scheduled import Scheduled
 from statements.models.series import Series
@@ -66,6 +67,7 @@ __all__ = [
     "Publication",
     "Recommendation",
     "Region",
+    "Remark",
     "Repair",
     "Scheduled",
     "Series",

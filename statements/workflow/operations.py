@@ -17,6 +17,7 @@ from statements.workflow import (
     lives,
     log,
     readiness,
+    remarks,
     scheduled,
     tagging,
     translations,
@@ -177,3 +178,4 @@ def set_stage(statement: Statement, verb: str, *, by: User, reason: str) -> None
         statement.approved_version, statement.approved_by = None, None
     statement.save(update_fields=["stage", "approved_version", "approved_by"])
     log.note(statement, verb, by=by, reason=reason)
+    remarks.of_move(statement, verb, by=by, reason=reason)

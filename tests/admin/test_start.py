@@ -126,8 +126,8 @@ class StartPageTests:
 
         # The session and its user; whether they use codes; rights (2); the statements to review and
         # their number; own drafts, with what came back; what is approved; what is scheduled;
-        # which changes of many wait; whose words changed; what is published.
-        assert (len(few), len(many)) == (13, 13)
+        # which changes of many wait; whose words changed; remarks; what is published.
+        assert (len(few), len(many)) == (14, 14)
 
 
 class SiteTests:

@@ -8,11 +8,12 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path
 
 from statements.admin.noun import NounAdmin
-from statements.admin.pages import preview, sharing
+from statements.admin.pages import preview, remarks, sharing
 
 PAGES: Mapping[str, tuple[str, Callable[..., HttpResponse]]] = {
     "preview": ("preview/", preview.page),
     "preview_part": ("preview/<slug:part>/", preview.page),
+    "remarks": ("remarks/", remarks.page),
     "sharing": ("sharing/", sharing.page),
 }
 

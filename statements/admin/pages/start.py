@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from statements.admin import columns, told
 from statements.admin.noun import officer
-from statements.admin.pages import changed
+from statements.admin.pages import changed, remarks
 from statements.catalogue import due
 from statements.choices import BatchState, Public, Stage
 from statements.models import Batch, Statement, Transition, User
@@ -41,6 +41,7 @@ def work_of(request: HttpRequest) -> dict[str, Any]:
         **_scheduled(by),
         "batches": _batches(by),
         "lost": changed.at_a_glance(by) if writes else [],
+        "remarked": remarks.waiting_for(by, SHOWN) if sees else [],
         "may_audit": by.has_perm("statements.view_auditevent"),
         "recent": _recent(statements) if sees else [],
     }
