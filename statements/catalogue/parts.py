@@ -65,6 +65,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A later publication of what was public before, and what it changed."""
+
+    on: dt.date = public("Day of the publication.")
+    note: str = public("What changed, in the editors' words.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
     """The one recommendation that stands for its statement in a list."""
 

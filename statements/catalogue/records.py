@@ -14,6 +14,7 @@ import msgspec
 
 from statements.catalogue.parts import (
     Addressee,
+    Change,
     Citation,
     Date,
     Live,
@@ -29,6 +30,7 @@ from statements.catalogue.parts import (
 
 __all__ = [
     "Addressee",
+    "Change",
     "Citation",
     "Date",
     "Live",
@@ -41,7 +43,7 @@ __all__ = [
     "month_end",
 ]
 
-SCHEMA = 6
+SCHEMA = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +122,7 @@ class Statement:
     )
     webcast: Webcast | None = public("Its recording.", default=None)
     first_published_on: dt.date = public("Day it first stood on this site.")
+    changes: tuple[Change, ...] = public("When it was changed since, and how.", default=())
     recommendations: tuple[Recommendation, ...] = public("Its recommendations and commitments.")
     asks: int = public("How many recommendations it makes.", card=True)
     commitments: int = public("How many commitments it makes.", card=True)

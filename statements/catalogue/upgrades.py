@@ -46,9 +46,14 @@ def _with_series(kind: str, body: dict[str, Any]) -> dict[str, Any]:
     return {"series": None, **body} if kind == "event" else body
 
 
+def _with_changes(kind: str, body: dict[str, Any]) -> dict[str, Any]:
+    """7: statements say what was changed since they were first published."""
+    return {"changes": [], **body} if kind == "statement" else body
+
+
 STEPS: tuple[Step, ...] = (
     *(_with_groups_and_forms, _with_citations_and_gaps, _with_webcast),
-    *(_with_original, _with_series),
+    *(_with_original, _with_series, _with_changes),
 )
 
 

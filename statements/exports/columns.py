@@ -188,11 +188,16 @@ def _nested(line: Column, item: Any) -> Field:
     if parts_of(item) == ("ref",):
         return _refs(line)
     columns = [Column(f"{line.name}_{part.name}", part.meaning) for part, _hint in public(item)]
-    columns.append(_name(f"{line.name}_actor"))
+    names_actor = any(part.name == "actor" for part, _hint in public(item))
+    if names_actor:
+        columns.append(_name(f"{line.name}_actor"))
     nothing = ("",) * len(columns)
 
     def cells(ones: Sequence[Any], titles: Mapping[str | None, str]) -> Cells:
-        rows = [(*msgspec.structs.astuple(one), titles[one.actor]) for one in ones]
+        if names_actor:
+            rows = [(*msgspec.structs.astuple(one), titles[one.actor]) for one in ones]
+        else:
+            rows = [msgspec.structs.astuple(one) for one in ones]
         if len(rows) == 1:
             return rows[0]
         return ["; ".join([part or "" for part in parts]) for parts in zip(*rows, strict=True)]

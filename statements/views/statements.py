@@ -71,6 +71,7 @@ def shown(
     return {
         "statement": statement,
         "speakers": [Speaker.of(voice, statement, names) for voice in _speaking(statement)],
+        "updated": statement.changes[-1].on if statement.changes else None,
         "is_spoken": statement.kind in SPOKEN,
         "others": _others(statement, names),
         "event": names.one("event", statement.event),

@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 
 from statements.catalogue import store
 from statements.models import Statement, User
-from statements.workflow import compile, door, log
+from statements.workflow import compile, door, log, past
 
 
 def carry(statements: QuerySet[Statement], *, by: User, note: str) -> None:
@@ -16,6 +16,6 @@ def carry(statements: QuerySet[Statement], *, by: User, note: str) -> None:
     with store.change():
         for statement in held.defer("text"):
             if statement.is_public_as_it_stands():
-                record = compile.statement(statement.pk)
+                record = past.also_told(compile.statement(statement.pk), note)
                 door.put_statement(record)
                 log.keep(record, by=by, note=note)

@@ -7,20 +7,11 @@ from django.utils import timezone
 
 from statements.catalogue import records
 from statements.choices import ActorKind, Precision, Public, RecommendationKind
-from statements.models import (
-    Actor,
-    Campaign,
-    Event,
-    Instrument,
-    Passage,
-    Publication,
-    Series,
-    Statement,
-)
+from statements.models import Actor, Campaign, Event, Instrument, Passage, Series, Statement
 from statements.text import passages
 from statements.text.naming import Names
 from statements.text.withholding import Shown
-from statements.workflow import copies, terms
+from statements.workflow import copies, past, terms
 from statements.workflow.copies import Cited, Copy, Part, Speaker
 
 
@@ -29,9 +20,13 @@ def statement(pk: int) -> records.Statement:
     return copied(copies.of(Statement.objects.get(pk=pk)))
 
 
-def copied(copy: Copy) -> records.Statement:
-    """Compile a statement from its working copy. Its event is carried where it is live."""
+def copied(copy: Copy, *, note: str = "") -> records.Statement:
+    """Compile a statement from its working copy. Its event is carried where it is live.
+
+    `note` says what this publication changes, where it is not the first.
+    """
     noun, shown = copy.noun, copy.shown()
+    told = past.of(noun, today=timezone.now().date())
     kept = sorted(copy.parts, key=lambda part: (*_place(part.noun.passage), part.noun.pk))
     voices = {voice.pk: _voice(voice) for voice in copy.voices}
     event, named = _event_of(noun), Names(copy.countries)
@@ -69,7 +64,8 @@ def copied(copy: Copy) -> records.Statement:
         source_note=noun.source_note,
         translation_of=_original_of(noun),
         webcast=webcast(noun.webcast_url, noun.webcast_offset),
-        first_published_on=_first_published_on(noun),
+        first_published_on=told.began_on,
+        changes=told.with_note(note, words=[one.exact for one in copy.withheld]),
         recommendations=compiled,
         asks=len(asks),
         commitments=len(compiled) - len(asks),
@@ -282,11 +278,3 @@ def _date(on: date | None, precision: str, source: str) -> records.Date | None:
     if on is None or precision == Precision.UNKNOWN:
         return None
     return records.Date(on=on, precision=precision, source=source)
-
-
-def _first_published_on(noun: Statement) -> date:
-    """Return the day of a statement's first publication: today, where this is it."""
-    if not noun.was_ever_public():
-        return timezone.now().date()
-    published = Publication.objects.about("statement", noun.ref).order_by("pk").first()
-    return published.at.date() if published else timezone.now().date()

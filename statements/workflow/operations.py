@@ -16,6 +16,7 @@ from statements.workflow import (
     gatherings,
     lives,
     log,
+    past,
     readiness,
     remarks,
     scheduled,
@@ -87,7 +88,8 @@ def publish(statement: Statement, *, by: User, reason: str = "", with_event: boo
         raise NotReady(problems)
     for noun in gatherings.unpublished(statement.event) if with_event else ():
         gatherings.publish(noun, by=by)
-    go_public(statement, compile.copied(copy), lives.of(copy), by=by, reason=reason)
+    record = compile.copied(copy, note=past.note_of(statement, reason))
+    go_public(statement, record, lives.of(copy), by=by, reason=reason)
 
 
 def go_public(
@@ -95,7 +97,7 @@ def go_public(
 ) -> None:
     """Put the record of an approved version through the door; nothing is scheduled any more."""
     door.put_statement(record, live)
-    log.keep(record, by=by, note=reason)
+    log.keep(record, by=by, note=past.note_of(statement, reason) or reason)
     was = statement.public
     statement.public, statement.published_version = Public.LIVE, record.version
     statement.save(update_fields=["public", "published_version"])

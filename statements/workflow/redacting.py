@@ -60,6 +60,7 @@ def redacted(record: records.Statement, words: Collection[str]) -> Redacted:
         source_url="" if line.names(record.source_url) else record.source_url,
         source_note=line(record.source_note),
         webcast=line.webcast(record.webcast),
+        changes=tuple(replace(one, note=line(one.note)) for one in record.changes),
         recommendations=parts,
         asks=len(asks),
         commitments=len(parts) - len(asks),

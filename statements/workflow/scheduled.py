@@ -8,7 +8,7 @@ from django.db.models import Min
 from statements.catalogue import due, records
 from statements.choices import Public, Stage
 from statements.models import Event, Scheduled, Statement, User
-from statements.workflow import compile, copies, lives, withholding
+from statements.workflow import compile, copies, lives, past, withholding
 from statements.workflow.copies import Copy
 from statements.workflow.pointing import followed
 from statements.workflow.redacting import redacted
@@ -66,7 +66,9 @@ def record_of(held: Scheduled, *, on: dt.date) -> records.Statement:
     record = of_event(record, record.event if live else None)
     if not Statement.objects.ever_public().filter(ref=record.translation_of).exists():
         record = replace(record, translation_of=None)
-    return record if statement.was_ever_public() else replace(record, first_published_on=on)
+    told, words = past.of(statement, today=on), withholding.words_of(statement)
+    changes = told.with_note(past.note_of(statement, held.note), words)
+    return replace(record, first_published_on=told.began_on, changes=changes)
 
 
 def draft_event(held: Scheduled) -> Event | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from statements.catalogue import records
@@ -177,7 +178,9 @@ def _stands(held: Statement, public: Redacted) -> bool:
     """Tell whether the working copy is what the public is about to read."""
     if not held.is_public_as_it_stands() or public.left_out:
         return False
-    return compile.copied(copies.of(held)) == public.record
+    compiled = compile.copied(copies.of(held))
+    # What the public was told of it is no part of the working copy.
+    return replace(compiled, changes=public.record.changes) == public.record
 
 
 def _republish(held: Statement, public: Redacted, by: User) -> None:
@@ -185,7 +188,10 @@ def _republish(held: Statement, public: Redacted, by: User) -> None:
     if held.is_public_as_it_stands():
         parts = tuple(replace(one, version=held.version) for one in record.recommendations)
         record = replace(record, version=held.version, recommendations=parts)
+    note = _("Words are withheld to protect a person.")
+    told = records.Change(on=timezone.now().date(), note=note)
+    record = replace(record, changes=(*record.changes, told))
     door.put_statement(record)
-    log.keep(record, by=by, note=_("Words are withheld to protect a person."))
+    log.keep(record, by=by, note=note)
     if public.left_out:
         tagging.refresh([held.pk])

@@ -18,6 +18,7 @@ BROUGHT: dict[int, dict[str, tuple[str, ...]]] = {
     4: {"statement": ("webcast",)},
     5: {"statement": ("translation_of",)},
     6: {"event": ("series",)},
+    7: {"statement": ("changes",)},
 }
 
 

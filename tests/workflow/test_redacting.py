@@ -1,5 +1,6 @@
 """Whatever free words a record of a statement has, a redacted one has them without the words."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, get_args, get_type_hints
@@ -68,6 +69,7 @@ def record() -> records.Statement:
     )
     given: dict[str, Any] = {"delivered": build.date("2026-01-01"), "voices": tuple(voices)}
     given["webcast"] = records.Webcast(url="x", offset=60)
+    given |= {"changes": (records.Change(on=dt.date(2026, 1, 1), note="x"),)}
     one = build.statement("st", text=text, recommendations=(ask,), **given)
     held: records.Statement = filled(one)
     return held
@@ -88,6 +90,7 @@ class RedactedTests:
             *("Statement.slug", "Statement.title", "Statement.source_url", "Statement.source_note"),
             *("Date.source", "Voice.name", "Voice.role", "Recommendation.short_form"),
             *("Recommendation.addressed_as", "Recommendation.verb", "Webcast.url"),
+            "Change.note",
         }
 
         assert set(named(records.Statement)) - CODES - MADE == tried

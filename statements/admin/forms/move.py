@@ -44,8 +44,8 @@ REASONS = {
     "submit": gettext_lazy("A word to the reviewers"),
     "return": gettext_lazy("What has to be done"),
     "approve": gettext_lazy("A word to the publishers"),
-    "publish": gettext_lazy("Note on this publication"),
-    "schedule": gettext_lazy("Note on this publication"),
+    "publish": gettext_lazy("Why it is published again"),
+    "schedule": gettext_lazy("Why it is published again"),
     "unschedule": gettext_lazy("Why"),
     "withdraw": gettext_lazy("Why it is withdrawn"),
     "bring_back": gettext_lazy("Why it is brought back"),
@@ -124,6 +124,18 @@ class MoveForm(forms.Form):
         if not reason.required:
             reason.help_text = f"{reason.help_text} {_('May stay empty.')}".strip()
         reason.error_messages["required"] = _("Give a reason, please.")
+        if move.verb in PUBLISHING:
+            self._ask_what_changed(statement)
+
+    def _ask_what_changed(self, statement: Statement) -> None:
+        """Ask what the public is told of a later publication; of the first it is told nothing."""
+        reason = self.fields["reason"]
+        if statement.public == Public.NEVER:
+            reason.label, reason.help_text = _("Note"), _("Only staff read it. May stay empty.")
+        elif statement.public == Public.LIVE:
+            reason.label, reason.required = _("What changed"), True
+            reason.help_text = _("The public reads it on the page, with the day.")
+            reason.error_messages["required"] = _("Say in a few words what changed, please.")
 
     def clean_successor(self) -> str:
         """Return the public address, without its host, of the live statement that was pasted."""

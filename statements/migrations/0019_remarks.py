@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statements", "0017_repairs"),
+        ("statements", "0018_webcast"),
     ]
 
     operations = [
