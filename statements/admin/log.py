@@ -4,12 +4,15 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
 from statements import workflow
 from statements.admin import columns
 from statements.admin.noun import NounAdmin, officer
-from statements.models import Transition
+from statements.admin.pages import versions
+from statements.models import Publication, Transition
 
 
 class LogAdmin(NounAdmin):
@@ -40,17 +43,27 @@ class TransitionAdmin(LogAdmin):
 
 
 class PublicationAdmin(LogAdmin):
-    list_display = ("at", "kind", "ref", "version", "by", "note")
+    # Not the notes: they may name somebody who is withheld since.
+    list_display = ("at", "kind", "ref", "version", "by")
     list_filter = ("kind",)
     date_hierarchy = "at"
-    search_fields = ("ref", "note", "by__username")
-    fields = ("at", "by", "kind", "ref", "version", "note", "record")
+    search_fields = ("ref", "by__username")
+    fields = ("at", "by", "kind", "ref", "version", "note_of_now", "record_of_now")
+
+    @admin.display(description=gettext_lazy("public note"))
+    def note_of_now(self, publication: Publication) -> str:
+        return versions.shown_note(publication)
+
+    @admin.display(description=gettext_lazy("record"))
+    def record_of_now(self, publication: Publication) -> SafeString:
+        """Show the record without the words that are withheld of it by now."""
+        return format_html("<pre>{}</pre>", versions.shown_record(publication))
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        """Leave the record out for those who may not read what was withheld since."""
-        if workflow.may_read_withheld(officer(request)):
+        """Show the very record to those who may read what was withheld since."""
+        if not workflow.may_read_withheld(officer(request)):
             return self.fields
-        return [name for name in self.fields if name != "record"]
+        return [{"record_of_now": "record", "note_of_now": "note"}.get(one, one) for one in self.fields]
 
 
 class TagChangeAdmin(LogAdmin):

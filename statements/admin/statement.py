@@ -38,6 +38,7 @@ from statements.admin.pages import (
     remarks,
     repairs,
     reviewing,
+    versions,
     withholding,
 )
 from statements.models import Statement, Tag
@@ -163,6 +164,11 @@ class StatementAdmin(AlikeAdmin, VersionedAdmin):
 
     def received_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         return received.page(self, request, object_id)
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        return versions.history(self, request, object_id)
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None

@@ -24,6 +24,7 @@ from statements.models.session import OpenSession
 from statements.models.statement import Statement
 from statements.models.tag import Tag, TagAlias, TagChange, TaggedRecommendation
 from statements.models.user import User
+from statements.models.version import StatementVersion
 from statements.models.vocabulary import (
     AffectedGroup,
     AffectedGroupSynonym,
@@ -73,6 +74,7 @@ __all__ = [
     "Series",
     "SourceDocument",
     "Statement",
+    "StatementVersion",
     "Tag",
     "TagAlias",
     "TagChange",

@@ -5,8 +5,8 @@ from typing import Any, TypeVar
 from django.db.models import F, Model
 from django.utils.translation import gettext as _
 
-from statements.models import User
-from statements.workflow import log
+from statements.models import Statement, User
+from statements.workflow import log, snapshots
 from statements.workflow.errors import Conflict, NotAllowed, WrongStage
 
 Noun = TypeVar("Noun", bound=Model)
@@ -43,10 +43,13 @@ def claim(noun: Any, *, seen: int, **also: Any) -> None:
     """Move the version of a row on, if it is still the one that was seen.
 
     A conditional UPDATE: of two that saw one version, one wins. `noun.version` follows.
-    `also` are the fields that must change with the version.
+    `also` are the fields that must change with the version. Of a statement the version that is
+    left is kept (`snapshots`).
     Raises Conflict for the other.
     """
     rows = type(noun).objects.filter(pk=noun.pk, version=seen)
+    if isinstance(noun, Statement) and (held := rows.select_for_update(of=("self",)).first()):
+        snapshots.keep(held)
     if not rows.update(version=F("version") + 1, **also):
         raise Conflict(log.last_author(noun))
     noun.version = seen + 1

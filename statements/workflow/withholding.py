@@ -109,6 +109,29 @@ def put_withheld(statement: Statement, reasons: Mapping[str, str], *, by: User) 
             )
 
 
+def cover(statement: Statement, *, by: User) -> None:
+    """Withhold the words that are withheld wherever they stand in another text; none is forgotten.
+
+    Words that do not stand in it stay on the list, for somebody to decide.
+    """
+    held = list(statement.withheld.select_related("passage"))
+    taken = {(one.passage.start, one.passage.end) for one in held if not one.passage.orphaned}
+    for one in held:
+        spans = [
+            span
+            for span in withholding.places(statement.text, one.passage.exact)
+            if span not in taken
+        ]
+        for span in spans:
+            place, taken = passages.anchor(statement.text, *span), {*taken, span}
+            if one.passage.orphaned:
+                anchor(statement, place, one.passage)
+                continue
+            WithheldPassage.objects.create(
+                statement=statement, passage=anchor(statement, place), reason=one.reason, by=by
+            )
+
+
 def words_of(statement: Statement) -> list[str]:
     """Return the words of a statement that are withheld, also as its repairs found them."""
     held = list(statement.withheld.select_related("passage"))

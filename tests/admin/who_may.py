@@ -108,6 +108,7 @@ OTHERS: dict[str, tuple[set[str], set[str]]] = {
     "statements_statement_preview_part": (EVERYBODY, EVERYBODY),
     "statements_statement_sharing": (EDITORS, EDITORS),
     "statements_statement_remarks": (EVERYBODY, EVERYBODY),
+    "statements_statement_version": (EVERYBODY, EDITORS),
     # Whoever has the link, which nobody can make up.
     "shared-preview": (ANYBODY, NOBODY),
     "shared-preview-part": (ANYBODY, NOBODY),
@@ -164,6 +165,7 @@ def _of_others(site: dict[str, Any]) -> Iterator[Rule]:
     given: dict[str, dict[str, Any]] = {
         "statements_statement_preview": {"object_id": site["statement"].pk},
         "statements_statement_preview_part": {"object_id": site["statement"].pk, "part": one},
+        "statements_statement_version": {"object_id": site["statement"].pk, "version": 1},
         "statements_statement_remarks": {"object_id": site["statement"].pk},
         "statements_statement_sharing": {"object_id": site["statement"].pk},
         "shared-preview": {"token": link},

@@ -8,12 +8,13 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path
 
 from statements.admin.noun import NounAdmin
-from statements.admin.pages import preview, remarks, sharing
+from statements.admin.pages import preview, remarks, sharing, versions
 
 PAGES: Mapping[str, tuple[str, Callable[..., HttpResponse]]] = {
     "preview": ("preview/", preview.page),
     "preview_part": ("preview/<slug:part>/", preview.page),
     "remarks": ("remarks/", remarks.page),
+    "version": ("versions/<int:version>/", versions.page),
     "sharing": ("sharing/", sharing.page),
 }
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statements", "0018_webcast"),
+        ("statements", "0019_kept_words"),
     ]
 
     operations = [
