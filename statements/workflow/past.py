@@ -4,8 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from statements.catalogue import records
 from statements.catalogue.records import Change
 from statements.models import Publication, Statement
 from statements.text import withholding
@@ -38,6 +40,12 @@ def of(statement: Statement, *, today: date) -> Past:
     first, *later = held.values_list("at", "note")
     changes = tuple(Change(on=at.date(), note=note) for at, note in later if note)
     return Past(first[0].date(), today, statement.language, changes)
+
+
+def also_told(record: records.Statement, note: str) -> records.Statement:
+    """Return a public record that tells besides what is changed in it today."""
+    change = Change(on=timezone.now().date(), note=note)
+    return replace(record, changes=(*record.changes, change))
 
 
 def note_of(statement: Statement, reason: str) -> str:

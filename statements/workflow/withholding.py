@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from statements.catalogue import records
@@ -15,7 +14,7 @@ from statements.choices import Public, Stage
 from statements.models import Passage, Publication, Scheduled, Statement, User, WithheldPassage
 from statements.text import passages, withholding
 from statements.text.withholding import Span
-from statements.workflow import compile, copies, door, log, repairing, tagging
+from statements.workflow import compile, copies, door, log, past, repairing, tagging
 from statements.workflow.editing import anchor
 from statements.workflow.errors import NotAllowed, ReasonOwed, Refusal
 from statements.workflow.pointing import followed
@@ -212,8 +211,7 @@ def _republish(held: Statement, public: Redacted, by: User) -> None:
         parts = tuple(replace(one, version=held.version) for one in record.recommendations)
         record = replace(record, version=held.version, recommendations=parts)
     note = _("Words are withheld to protect a person.")
-    told = records.Change(on=timezone.now().date(), note=note)
-    record = replace(record, changes=(*record.changes, told))
+    record = past.also_told(record, note)
     door.put_statement(record)
     log.keep(record, by=by, note=note)
     if public.left_out:

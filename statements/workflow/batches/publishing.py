@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from statements.catalogue import records, sql, store
 from statements.choices import BatchState, RecommendationKind, Stage
 from statements.models import Batch, Statement, User
-from statements.workflow import compile, door, log
+from statements.workflow import compile, door, log, past
 from statements.workflow.batches import reading, writing
 from statements.workflow.batches.changes import SCHEMES, Classes, Delta
 from statements.workflow.batches.planning import Plan, Told, hindrance_in_public, of_deltas
@@ -129,7 +129,7 @@ def _publish(
     versions = dict(rows.order_by("pk").values_list("ref", "version"))
     public = store.held("statement", versions)
     given = [
-        reclassified(public[ref], after, orders, version=version)
+        past.also_told(reclassified(public[ref], after, orders, version=version), note)
         for ref, version in versions.items()
     ]
     door.put_statements(given)

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statements", "0019_kept_words"),
+        ("statements", "0022_translations"),
     ]
 
     operations = [
