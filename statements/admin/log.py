@@ -63,7 +63,9 @@ class PublicationAdmin(LogAdmin):
         """Show the very record to those who may read what was withheld since."""
         if not workflow.may_read_withheld(officer(request)):
             return self.fields
-        return [{"record_of_now": "record", "note_of_now": "note"}.get(one, one) for one in self.fields]
+        return [
+            {"record_of_now": "record", "note_of_now": "note"}.get(one, one) for one in self.fields
+        ]
 
 
 class TagChangeAdmin(LogAdmin):

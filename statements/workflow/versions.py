@@ -49,7 +49,7 @@ def claim(noun: Any, *, seen: int, **also: Any) -> None:
     """
     rows = type(noun).objects.filter(pk=noun.pk, version=seen)
     if isinstance(noun, Statement) and (held := rows.select_for_update(of=("self",)).first()):
-        snapshots.keep(held)
+        snapshots.keep([held])
     if not rows.update(version=F("version") + 1, **also):
         raise Conflict(log.last_author(noun))
     noun.version = seen + 1

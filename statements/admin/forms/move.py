@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from statements import workflow
 from statements.admin.pages import addresses
+from statements.choices import Public
 from statements.models import Statement
 from statements.workflow import gatherings, log
 

@@ -11,12 +11,18 @@ from django.utils import timezone
 from statements.catalogue import sql
 from statements.choices import Stage
 from statements.models import Batch, BatchRow, Recommendation, Statement, User
-from statements.workflow import log
+from statements.workflow import log, snapshots
 from statements.workflow.batches.changes import SCHEMES, VALUES, Delta, Value
 
 
 def classify(deltas: Mapping[int, Delta]) -> None:
-    """Change how recommendations are classified, by their keys."""
+    """Change how recommendations are classified, by their keys.
+
+    The versions of their statements that are left by it are kept.
+    """
+    for some in sql.batched(deltas):
+        changed = Statement.objects.filter(recommendations__in=some).distinct().order_by("pk")
+        snapshots.keep(changed)
     for name in SCHEMES:
         _write_codes(name, deltas)
     for name in VALUES:

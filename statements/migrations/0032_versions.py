@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statements", "0023_remarks"),
+        ("statements", "0031_remarks"),
     ]
 
     operations = [

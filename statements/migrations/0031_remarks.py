@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statements", "0022_translations"),
+        ("statements", "0030_rights_on_series"),
     ]
 
     operations = [
