@@ -202,6 +202,8 @@ class TextTests:
         statement.themes.add(shelter)
         for number in range(len(OWN)):
             recommend(statement, f"Item {number}: {words[number]}", short_form=SCRIPT)
+        for found in workflow.check(statement).findings:
+            workflow.keep_words(statement, by=contributor, words=found.words, reason="Nobody's.")
         workflow.submit(statement, by=contributor)
         workflow.approve(statement, by=publisher)
         workflow.publish(statement, by=publisher)
