@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import path, reverse
-from django.utils.translation import gettext as _
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
 from django.utils.translation import gettext_lazy, ngettext
 
 from statements import workflow
 from statements.admin import anchoring, columns, told
 from statements.admin.alike import AlikeAdmin
-from statements.admin.forms import dates
 from statements.admin.forms.rows import RecommendationRows
 from statements.admin.forms.statement import StatementForm
 from statements.admin.forms.versioned import VersionedForm
@@ -33,6 +30,7 @@ from statements.admin.pages import (
     discarding,
     erasing,
     moving,
+    onward,
     opening,
     received,
     remarks,
@@ -42,7 +40,10 @@ from statements.admin.pages import (
     withholding,
 )
 from statements.models import Statement, Tag
-from statements.workflow import repairing
+from statements.workflow import door, repairing
+
+# Rows that may change what the public reads as soon as the form is saved.
+AT_ONCE = (RecommendationRows, WithheldRows)
 
 
 class StatementAdmin(AlikeAdmin, VersionedAdmin):
@@ -246,6 +247,10 @@ class StatementAdmin(AlikeAdmin, VersionedAdmin):
         self, request: HttpRequest, form: Any, formsets: Iterable[Any], change: bool
     ) -> None:
         formsets = list(formsets)
+        if any(formset.acts_at_once() for formset in formsets if isinstance(formset, AT_ONCE)):
+            # Before the row of the statement, as every change of what is public: in the other
+            # order two would wait for each other.
+            door.hold()
         super().save_related(request, form, formsets, change)
         for formset in formsets:
             if isinstance(formset, RecommendationRows) and formset.retag():
@@ -263,31 +268,12 @@ class StatementAdmin(AlikeAdmin, VersionedAdmin):
     def response_add(
         self, request: HttpRequest, obj: Any, post_url_continue: str | None = None
     ) -> HttpResponse:
-        return self._onward(request, obj) or super().response_add(request, obj, post_url_continue)
+        return onward.page(self, request, obj) or super().response_add(
+            request, obj, post_url_continue
+        )
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
-        return self._onward(request, obj) or super().response_change(request, obj)
-
-    def _onward(self, request: HttpRequest, obj: Statement) -> HttpResponse | None:
-        """Go where the button says that saved: to a move's page, or to another of this event."""
-        if verb := request.POST.get("_move"):
-            address = reverse("admin:statements_statement_move", args=[obj.pk, verb])
-            return HttpResponseRedirect(address)
-        for page in ("withhold", "repairs"):
-            if f"_{page}" in request.POST:
-                address = reverse(f"admin:statements_statement_{page}", args=[obj.pk])
-                return HttpResponseRedirect(address)
-        if "_another_of_event" in request.POST:
-            self.message_user(request, _("“%s” is saved.") % obj, messages.SUCCESS)
-            known = {
-                "event": obj.event_id or "",
-                "delivered": dates.held(obj, "delivered"),
-                "kind": obj.kind,
-                "language": obj.language,
-            }
-            add = reverse("admin:statements_statement_add")
-            return HttpResponseRedirect(f"{add}?{urlencode(known)}")
-        return None
+        return onward.page(self, request, obj) or super().response_change(request, obj)
 
 
 def is_list(request: HttpRequest) -> bool:

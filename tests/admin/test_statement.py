@@ -5,6 +5,7 @@ from django.contrib.admin.models import LogEntry
 
 from statements import workflow
 from statements.models import Person, Statement, Transition, Voice
+from statements.workflow import door, editing, versions
 from tests.admin.filling import filled
 from tests.cast import SHELTER
 
@@ -87,6 +88,53 @@ class UnchangedTests:
         answer = client.post(form_of(draft), data, follow=True)
 
         assert "was changed successfully" in answer.content.decode()
+
+
+class AtOnceTests:
+    """What acts at once holds the catalogue before the row, as a publication does."""
+
+    @pytest.fixture
+    def taken(self, monkeypatch):
+        order = []
+        hold, claim = door.hold, versions.claim
+
+        def held():
+            order.append("catalogue")
+            return hold()
+
+        def claimed(*arguments, **options):
+            order.append("row")
+            return claim(*arguments, **options)
+
+        monkeypatch.setattr(door, "hold", held)
+        monkeypatch.setattr(editing, "claim", claimed)
+        return order
+
+    @pytest.mark.parametrize(
+        ("typed", "expected"),
+        [
+            ({"title": ["Renamed"], "recommendations-0-tag_names": ["New"]}, "catalogue"),
+            (
+                {
+                    "title": ["Renamed"],
+                    "withheld-TOTAL_FORMS": ["1"],
+                    "withheld-0-words": ["I thank you"],
+                    "withheld-0-reason": ["In danger."],
+                },
+                "catalogue",
+            ),
+            ({"title": ["Renamed"]}, "row"),
+        ],
+    )
+    def test_comes_in_the_order_of_a_publication(
+        self, at_desk, contributor, form_of, draft, taken, typed, expected
+    ):
+        client = at_desk(contributor)
+        data = filled(client.get(form_of(draft))) | typed
+
+        client.post(form_of(draft), data)
+
+        assert taken[0] == expected
 
 
 class DateTests:

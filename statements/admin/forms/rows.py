@@ -79,6 +79,10 @@ class RecommendationRows(OpenedRows):
             form.instance.pillar = cleaned["pillar"] = above["pillar"]
         return super().save_new(form, commit=commit)
 
+    def acts_at_once(self) -> bool:
+        """Tell whether tags were typed: they do not wait for a publication."""
+        return any("tag_names" in form.changed_data for form in self.forms)
+
     def retag(self) -> bool:
         """Make the tags of each row what was typed; tell whether there was anything to do.
 

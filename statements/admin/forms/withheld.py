@@ -51,6 +51,9 @@ class WithheldRows(OpenedRows):
     def save(self, commit: bool = True) -> Any:
         return []
 
+    def acts_at_once(self) -> bool:
+        return any(self.asked())
+
     def asked(self) -> Iterator[tuple[str, str]]:
         """Yield the words that somebody wants withheld, and why."""
         for form in self.extra_forms:
