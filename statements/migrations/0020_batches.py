@@ -53,8 +53,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "change of many",
-                "verbose_name_plural": "changes of many",
+                "verbose_name": "bulk change",
+                "verbose_name_plural": "bulk changes",
                 "ordering": ("-pk",),
             },
         ),
@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="tag_changes",
                 to="statements.batch",
-                verbose_name="change of many",
+                verbose_name="bulk change",
             ),
         ),
         migrations.CreateModel(

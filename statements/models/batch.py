@@ -1,4 +1,4 @@
-"""A change of many recommendations at once: what was done, and what waits for a publisher."""
+"""A bulk change of recommendations: what was done at once, and what waits for a publisher."""
 
 from django.conf import settings
 from django.db import models
@@ -30,8 +30,8 @@ class Batch(Versioned):
     at = models.DateTimeField(_("at"), auto_now_add=True)
 
     class Meta:
-        verbose_name = _("change of many")
-        verbose_name_plural = _("changes of many")
+        verbose_name = _("bulk change")
+        verbose_name_plural = _("bulk changes")
         ordering = ("-pk",)
         constraints = [known("state", BatchState)]
 

@@ -66,7 +66,9 @@ def of(statement: Statement, *, on: dt.date, of_scheduled: bool) -> Preview:
         return Preview(record, live, _beside(record, live), 0, is_scheduled=True)
     copy = copies.of(Statement.objects.get(pk=statement.pk))
     if any(one.orphaned for one in copy.withheld):
-        raise Refusal(_("Withheld words were changed in the text: withhold them again first."))
+        raise Refusal(
+            _("Withheld words were changed in the text: say first which words are meant now.")
+        )
     kept = replace(
         copy,
         parts=tuple(part for part in copy.parts if _is_shown(part, copy)),

@@ -17,7 +17,10 @@ def of(copy: Copy) -> list[Problem]:
 
 
 def _lost(copy: Copy) -> Iterator[Problem]:
-    message = _("Withheld words were changed in the text: withhold them again. They were: “%s”")
+    message = _(
+        "Withheld words were changed in the text. Say under “Words changed: please check” which "
+        "words are meant now. They were: “%s”"
+    )
     for one in copy.withheld:
         if one.orphaned:
             yield Problem("withheld", message % one.exact)

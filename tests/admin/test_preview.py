@@ -128,7 +128,7 @@ class StaffPreviewTests:
         staff = at_desk(contributor).get(preview_of(draft), follow=True)
         outside = Client().get(address)
 
-        assert "withhold them again first" in staff.content.decode()
+        assert "say first which words are meant now" in staff.content.decode()
         assert outside.status_code == 409
         assert "Mr President" not in outside.content.decode()
 

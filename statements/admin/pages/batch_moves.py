@@ -123,7 +123,7 @@ def page(desk: NounAdmin, request: HttpRequest, batch: Batch) -> HttpResponse:
     by = officer(request)
     context = {
         **desk.admin_site.each_context(request),
-        "title": _("Change of many"),
+        "title": _("Bulk change"),
         "subtitle": None,
         "opts": desk.opts,
         "batch": batch,
