@@ -81,7 +81,7 @@ class TagChange(AppendOnly):
     added = models.BooleanField(_("added"))
     batch = models.ForeignKey(
         "statements.Batch",
-        verbose_name=_("change of many"),
+        verbose_name=_("bulk change"),
         null=True,
         editable=False,
         on_delete=models.PROTECT,
