@@ -95,7 +95,7 @@ def site(
         references.save_term(term, by=keeper)
     treaty = Instrument(slug="treaty", name="A treaty", kind="treaty")
     references.save_instrument(treaty, by=keeper)
-    Region.objects.create(code="arab-states", label="Arab States")
+    Region.objects.create(code="145", label="Western Asia")
     Person.objects.create(name="Ms. A")
     recommendations = list(statement.recommendations.all())
     Citation.objects.create(
