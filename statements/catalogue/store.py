@@ -202,11 +202,6 @@ def put_live_all(lives: Lives) -> list[Filing]:
     return filings
 
 
-def lead(kind: str, ref: str, *, to: str) -> None:
-    """Let every slug of a record that is gone lead to another for good."""
-    Redirect.objects.filter(kind=kind, ref=ref).update(ref=to)
-
-
 def moved(kind: str, slugs: Iterable[str]) -> Mapping[str, str]:
     """Return the present slugs of those that were given up, of what is live."""
     owners = dict(Redirect.objects.filter(kind=kind, slug__in=slugs).values_list("slug", "ref"))

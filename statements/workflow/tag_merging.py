@@ -56,7 +56,7 @@ def merge(gone: Tag, *, into: Tag, by: User) -> None:
     TagAlias.objects.filter(tag=gone).update(tag=into)
     TagAlias.objects.filter(name__iexact=gone.name).delete()
     TagAlias.objects.create(tag=into, name=gone.name, slug=gone.slug)
-    store.lead("term", f"tag/{gone.slug}", to=f"tag/{into.slug}")
+    store.redirect("term", f"tag/{gone.slug}", f"tag/{into.slug}")
     log.note(into, "merge", by=by, reason=gone.name)
     gone.delete()
 
