@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from django.core import signing
 from django.db import transaction
@@ -126,17 +127,32 @@ def opened(token: str, *, now: dt.datetime) -> PreviewLink:
     link = PreviewLink.objects.filter(ref=ref).select_related("statement").first()
     if link is None:
         raise Unknown
-    if has_ended(link, now):
+    if end(link, now=now, published_at=published_at(link.statement)):
         raise Ended(link.statement)
     return link
 
 
-def has_ended(link: PreviewLink, now: dt.datetime) -> bool:
-    """Tell whether a link is revoked, two weeks old, or overtaken by a publication."""
-    if link.revoked_at is not None or link.until <= now:
-        return True
-    since = Publication.objects.about("statement", link.statement.ref)
-    return since.filter(at__gte=link.made_at).exists()
+class End(Enum):
+    """What a link ended by."""
+
+    REVOKED = auto()
+    PUBLISHED = auto()
+    TOO_OLD = auto()
+
+
+def end(link: PreviewLink, *, now: dt.datetime, published_at: dt.datetime | None) -> End | None:
+    """Return what ended a link, None while it is good; its statement was last published then."""
+    if link.revoked_at is not None:
+        return End.REVOKED
+    if published_at is not None and published_at >= link.made_at:
+        return End.PUBLISHED
+    return End.TOO_OLD if link.until <= now else None
+
+
+def published_at(statement: Statement) -> dt.datetime | None:
+    """Return when a statement was last published, if it ever was."""
+    published = Publication.objects.about("statement", statement.ref)
+    return published.values_list("at", flat=True).first()
 
 
 def _is_shown(part: Part, copy: Copy) -> bool:

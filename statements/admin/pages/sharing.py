@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from statements import workflow
 from statements.admin import columns
 from statements.admin.noun import NounAdmin, change_address, officer
-from statements.models import PreviewLink, Publication, Statement
+from statements.models import PreviewLink, Statement
 from statements.workflow import previewing
 
 
@@ -65,20 +65,23 @@ def _links(statement: Statement) -> list[tuple[PreviewLink, str, str]]:
     links = PreviewLink.objects.filter(statement=statement).select_related(
         "by", "revoked_by", "statement"
     )
-    published = Publication.objects.about("statement", statement.ref).values_list("at", flat=True)
-    last = published.first()
+    published_at = previewing.published_at(statement)
     rows = []
     for link in links:
-        if link.revoked_at is not None:
-            ended = _("Taken back by %(who)s") % {"who": link.revoked_by}
-        elif last is not None and last >= link.made_at:
-            ended = _("Ended with the publication")
-        elif link.until <= now:
-            ended = _("Ended after two weeks")
-        else:
-            ended = ""
+        ended = _ended(link, previewing.end(link, now=now, published_at=published_at))
         rows.append((link, "" if ended else _address(link), ended))
     return rows
+
+
+def _ended(link: PreviewLink, end: previewing.End | None) -> str:
+    match end:
+        case previewing.End.REVOKED:
+            return _("Taken back by %(who)s") % {"who": link.revoked_by}
+        case previewing.End.PUBLISHED:
+            return _("Ended with the publication")
+        case previewing.End.TOO_OLD:
+            return _("Ended after two weeks")
+    return ""
 
 
 def _address(link: PreviewLink) -> str:
