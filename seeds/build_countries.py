@@ -92,7 +92,11 @@ def main() -> None:
     names |= {(iso2, "en"): area.name for iso2, area in countries.items()}
     names |= {(row["iso2"], row["language"]): row["name"] for row in read_kept("un_names.csv")}
     aliases = {row["iso2"]: row["aliases"] for row in read_kept("aliases.csv")}
-    write("regions.csv", ("code", "parent", "label"), region_rows(areas))
+    columns = ("code", "parent", "label", *(f"label_{code}" for code in LANGUAGES if code != "en"))
+    kept = {
+        row["code"]: [row[column] for column in columns[3:]] for row in read_kept("regions.csv")
+    }
+    write("regions.csv", columns, region_rows(areas, kept))
     columns = ("iso2", "iso3", "m49", "region", *(f"name_{code}" for code in LANGUAGES), "aliases")
     write("countries.csv", columns, country_rows(countries, names, aliases))
 
@@ -157,11 +161,14 @@ def read_kept(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(opened))
 
 
-def region_rows(areas: Iterable[Area]) -> list[tuple[str, ...]]:
-    """Return the regions, parents first; the world itself is no region."""
+def region_rows(areas: Iterable[Area], kept: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
+    """Return the regions, parents first, with the labels of the other languages that we keep.
+
+    The world itself is no region.
+    """
     regions = (area for area in areas if 0 < area.level < COUNTRY_LEVEL)
     ordered = sorted(regions, key=lambda area: (area.level, area.code))
-    return [(area.code, area.parent, area.name) for area in ordered]
+    return [(area.code, area.parent, area.name, *kept[area.code]) for area in ordered]
 
 
 def country_rows(

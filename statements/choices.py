@@ -3,6 +3,7 @@
 from django.conf.locale import LANG_INFO
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 
 class StatementKind(TextChoices):
@@ -160,7 +161,9 @@ LANGUAGES: dict[str, str] = {
     code: info["name"]
     for code, info in sorted(LANG_INFO.items())
     if "name" in info and "-" not in code
-} | {"zh": "Chinese"}
+} | {"zh": gettext_noop("Chinese")}
+# Of what editors write, such as titles of events, and of names that no other is known of.
+HOUSE_LANGUAGE = "en"
 UN_LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 RIGHT_TO_LEFT = frozenset(code for code, info in LANG_INFO.items() if info.get("bidi"))
 
@@ -174,12 +177,48 @@ class RepairKind(TextChoices):
     WORDS = "words", _("Words run together")
     SPACES = "spaces", _("Doubled spaces")
     SIGNS = "signs", _("Printer's and hidden characters")
+    CHOSEN = "chosen", _("Chosen by hand")
 
 
 class RepairDecision(TextChoices):
     ACCEPTED = "accepted", _("Accepted")
     REFUSED = "refused", _("Refused")
+    SIC = "sic", _("Left, and marked [sic]")
     UNDONE = "undone", _("Undone")
+
+    @classmethod
+    def left(cls) -> tuple[str, ...]:
+        """Return the decisions that leave the text as it is, and are not proposed again."""
+        return (cls.REFUSED, cls.SIC)
+
+
+class ProposedField(TextChoices):
+    """What of a statement was read from its text, in the order of the form."""
+
+    TITLE = "title", _("Title")
+    KIND = "kind", _("Kind")
+    LANGUAGE = "language", _("Language of the text")
+    SOURCE = "source_note", _("Source")
+    ADDRESS = "source_url", _("Source address")
+    WEBCAST = "webcast_url", _("Webcast")
+    OFFSET = "webcast_offset", _("Begins at")
+    EVENT = "event", _("Event")
+    DELIVERED = "delivered", _("Delivered")
+    PUBLISHED = "published", _("Published")
+    VOICE = "voice", _("Voice")
+    THEME = "theme", _("Theme")
+    GROUP = "group", _("Affected group")
+    FORM = "form", _("Form of exploitation")
+    COUNTRY = "country", _("Country named")
+    RECOMMENDATION = "recommendation", _("Recommendation")
+    CITATION = "citation", _("Instrument")
+
+
+class ProposalDecision(TextChoices):
+    OPEN = "open", _("To be decided")
+    KEPT = "kept", _("Kept")
+    CHANGED = "changed", _("Changed")
+    REFUSED = "refused", _("Refused")
 
 
 class BatchState(TextChoices):

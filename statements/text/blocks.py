@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from statements.text.characters import (
     BULLETS,
@@ -50,8 +50,7 @@ class Block:
         return "".join(shown)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line that is not blank: where it begins, with its sign and without, and where it ends."""
 
     words: str
@@ -89,6 +88,8 @@ def blocks(text: str) -> tuple[Block, ...]:
     """
     lines = list(_lines(text))
     measure = _measure(lines)
+    if not measure:
+        return tuple([Block(_kind(line), ((line.start, line.end),)) for line in lines])
     drawn: list[tuple[Literal["paragraph", "bullet"], list[tuple[int, int]]]] = []
     before: _Line | None = None
     for line in lines:
@@ -96,9 +97,22 @@ def blocks(text: str) -> tuple[Block, ...]:
         if before and _runs_on(before, line, measure, in_bullet=in_bullet):
             drawn[-1][1].append((line.outset, line.end))
         else:
-            drawn.append(("bullet" if line.sign else "paragraph", [(line.start, line.end)]))
+            drawn.append((_kind(line), [(line.start, line.end)]))
         before = line
     return tuple(Block(kind, tuple(spans)) for kind, spans in drawn)
+
+
+def around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the first of the blocks that a passage touches begins, and the last one ends."""
+    spans = [block.spans for block in blocks(text)]
+    touched = [held for held in spans if held[0][0] < end and start < held[-1][1]]
+    if not touched:
+        return start, end
+    return min(start, touched[0][0][0]), max(end, touched[-1][-1][1])
+
+
+def _kind(line: _Line) -> Literal["paragraph", "bullet"]:
+    return "bullet" if line.sign else "paragraph"
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -108,14 +122,17 @@ def _lines(text: str) -> Iterator[_Line]:
     """
     after_blank, outset, sign_alone = True, 0, False
     for line in text.splitlines(keepends=True):
-        start = outset + len(line) - len(line.lstrip())
-        end = outset + len(line.rstrip())
+        begun = line.lstrip()
+        start = outset + len(line) - len(begun)
+        end = start + len(begun.rstrip())
         outset += len(line)
-        if _BLANK.fullmatch(line):
+        # Most lines begin with a letter: then they are neither blank nor have a sign.
+        is_plain = begun[:1].isalpha()
+        if not is_plain and _BLANK.fullmatch(line):
             after_blank, sign_alone = True, False
             continue
-        round_sign = _ROUND.match(text, start, end)
-        dash = _DASH.match(text, start, end)
+        round_sign = None if is_plain else _ROUND.match(text, start, end)
+        dash = None if is_plain else _DASH.match(text, start, end)
         found = round_sign or dash
         words_start = found.end() if found else start
         if words_start == end:
@@ -170,7 +187,7 @@ def _runs_on(line: _Line, below: _Line, measure: int, *, in_bullet: bool) -> boo
     begins in the middle of it, where a slice was taken from a record.
     A dash at the head of a line is the author's dash if it stands in mid-sentence of a paragraph.
     """
-    if not measure or below.after_blank or below.sign == "round":
+    if below.after_blank or below.sign == "round":
         return False
     if below.sign == "dash" and (in_bullet or line.ends_sentence):
         return False

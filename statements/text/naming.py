@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from statements.text.characters import UNSPACED
 from statements.text.folding import fold
@@ -31,19 +32,29 @@ class Names:
         and Japanese names have no words around them to be whole in; Arabic ones may have a
         particle joined on.
         """
-        words = fold(text).words
-        named = [name for name in self._keys_of if name in words]
+        found: set[str] = set()
+        for keys, _start, _end in self.places(fold(text).words):
+            found |= keys
+        return frozenset(found)
+
+    def places(self, words: str) -> Iterator[tuple[set[str], int, int]]:
+        """Yield each name within folded `words`: the keys that have it, its start and its end."""
+        pairs = set(map("".join, pairwise(words)))
+        # Pairs of letters first: they settle most names, and cost a long text little.
+        named = [
+            name for name in self._keys_of if (len(name) < 2 or name[:2] in pairs) and name in words
+        ]
         if not named:
-            return frozenset()
+            return
         by_beginning = _by_beginning(named)
         begins = re.compile("|".join(map(re.escape, by_beginning)))
-        found: set[str] = set()
         position = 0
         while beginning := begins.search(words, position):
-            name = _longest_at(words, beginning.start(), by_beginning)
-            found |= self._keys_of.get(name, set())
-            position = beginning.start() + (len(name) or 1)
-        return frozenset(found)
+            start = beginning.start()
+            name = _longest_at(words, start, by_beginning)
+            position = start + (len(name) or 1)
+            if name:
+                yield self._keys_of[name], start, position
 
 
 def _by_beginning(names: Iterable[str]) -> dict[str, list[str]]:

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from django.utils.text import slugify
 
 from statements.text.characters import UNSPACED
 from statements.text.passages import find
@@ -58,6 +60,76 @@ class Shown:
         shift = self._shifts[bisect_right(self._ends, start) - 1]
         return start + shift, end + shift
 
+    def around(self, start: int, end: int) -> Span:
+        """Return where a span stands in the public text, with the whole of each token it holds."""
+        held = [span for span in self._withheld if start < span[1] and span[0] < end]
+        if not held:
+            return self.place(start, end)
+        begin, until = min(start, held[0][0]), max(end, held[-1][1])
+        tokens = dict(zip(self._withheld, self.tokens, strict=True))
+        first, last = tokens[held[0]], tokens[held[-1]]
+        return first[0] - (held[0][0] - begin), last[1] + (until - held[-1][1])
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What is withheld of a text, said once for all who must not tell it.
+
+    `words` are withheld wherever they stand, in every reading that repairs gave them; `places` are
+    those that somebody looked at, in the text as it is. `lost` are words that an edit changed:
+    where there are any, nobody can tell where in the text they stand.
+    """
+
+    words: tuple[str, ...] = ()
+    places: tuple[Span, ...] = ()
+    lost: tuple[str, ...] = ()
+    language: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+    def also(self, words: str) -> "Withheld":
+        return replace(self, words=(*self.words, words))
+
+    def spans(self, text: str, tokens: Collection[Span] = ()) -> frozenset[Span]:
+        """Return where the words stand in a text, but for those within its `tokens`.
+
+        Words that hold others are found also where the others are withheld already.
+        """
+        found = (span for words in self.readings() for span in places(text, words))
+        return frozenset(span for span in found if not is_within(span, tokens))
+
+    def shown(self, text: str) -> Shown:
+        """Return the text that `places` are places of, as the public reads it."""
+        return shown(text, {*self.places, *self.spans(text)}, self.language)
+
+    def quoted(self, start: int, words: str) -> str:
+        """Return words that stand in the text from `start` on as the public reads them."""
+        if self.lost:
+            return token(self.language)
+        end = start + len(words)
+        held = {(max(a, start) - start, min(b, end) - start) for a, b in self.places}
+        return shown(words, {*held, *self.spans(words)}, self.language).text
+
+    def line(self, line: str) -> str:
+        """Return what stands beside a text, such as a title, or another text, without the words."""
+        return hidden(line, self.readings(), self.language)
+
+    def names(self, address: str) -> bool:
+        """Tell whether an address is made of the words."""
+        parts = f"-{slugify(address.replace('/', '-').replace('.', '-'))}-"
+        slugs = (slugify(each) for each in self.words)
+        return any(f"-{slug}-" in parts for slug in slugs if slug)
+
+    def readings(self) -> list[str]:
+        """Return the words, and what they read as where others within them are withheld already."""
+        variants = dict.fromkeys(self.words)
+        for each in self.words:
+            within = [other for other in self.words if len(other) < len(each)]
+            variants[hidden(each, within, self.language)] = None
+        variants.pop(token(self.language), None)
+        return list(variants)
+
 
 def shown(text: str, spans: Iterable[Span], language: str) -> Shown:
     """Return `text` with the token in place of each span; those that touch become one.
@@ -98,6 +170,15 @@ def hidden(text: str, withheld: Iterable[str], language: str) -> str:
     """Return a line such as a title with each of the withheld words replaced by the token."""
     spans = [span for words in withheld for span in places(text, words)]
     return shown(text, spans, language).text
+
+
+def is_within(span: Span, others: Iterable[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in others)
+
+
+def are_same(one: str, other: str) -> bool:
+    """Tell whether two words are withheld as the same: where one stands, so does the other."""
+    return (0, len(one)) in places(one, other) and (0, len(other)) in places(other, one)
 
 
 def _low(text: str) -> str:

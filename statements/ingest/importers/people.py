@@ -1,7 +1,7 @@
 """What people did on the desk since, which an import leaves alone."""
 
 from statements.models import TagChange, Transition
-from statements.workflow import log
+from statements.workflow.history import log
 
 
 def touched(noun: log.Versioned, *, machines: frozenset[int]) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
 
-from statements.workflow import log
+from statements.workflow.history import log
 
 Outcome = Literal["made", "changed", "left", "same"]
 

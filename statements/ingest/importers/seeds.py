@@ -34,7 +34,10 @@ from statements.models import (
     User,
     Voice,
 )
-from statements.workflow import erasing, gatherings, receiving, tagging, withholding
+from statements.workflow import gatherings
+from statements.workflow.tags import tagging
+from statements.workflow.texts import receiving
+from statements.workflow.withheld import erasing, withholding
 
 REASON = "From the seeds."
 

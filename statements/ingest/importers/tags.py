@@ -7,7 +7,7 @@ from django.utils.text import slugify
 from statements import workflow
 from statements.ingest.importers import people
 from statements.models import Recommendation, Tag, User
-from statements.workflow import tag_names
+from statements.workflow.tags import tag_names
 
 
 def tag_of(name: str) -> Tag | None:

@@ -29,6 +29,7 @@ from statements.models import (
     Theme,
     User,
 )
+from statements.models.languages import OTHERS
 from statements.models.vocabulary import NestedTerm
 from statements.workflow import references
 
@@ -93,7 +94,7 @@ def _load_regions(path: Path, loader: "_Loader") -> Known[Region]:
     held = {region.code: region for region in Region.objects.all()}
     for row in _rows(path):
         code = row["code"]
-        values = {"label": row["label"], "parent": loaded.one(row["parent"])}
+        values = {**_by_language(row, "label"), "parent": loaded.one(row["parent"])}
         loaded[code] = loader.load(held.get(code) or Region(code=code), values)
     return loaded
 
@@ -117,7 +118,7 @@ def _load_nested(kind: type[Nested], path: Path, loader: "_Loader") -> Known[Nes
     for sort, row in enumerate(_rows(path), start=1):
         code = row["code"]
         values = {
-            "label": row["label"],
+            **_by_language(row, "label"),
             "parent": loaded.one(row["parent"]),
             "source": row["source"],
             "note": row["notes"],
@@ -161,7 +162,7 @@ def _load_actors(
         values = {
             "slug": slug,
             "kind": ActorKind(row["kind"]),
-            "name": row["name"],
+            **_by_language(row, "name"),
             "short_name": row["short_name"],
             "country": countries.one(row["country"]),
             "parent": actors.one(row["parent"]),
@@ -180,7 +181,7 @@ def _load_instruments(path: Path, loader: "_Loader") -> Known[Instrument]:
         values = {
             "slug": row["slug"],
             "kind": InstrumentKind(row["kind"]),
-            "name": row["name"],
+            **_by_language(row, "name"),
             "symbol": row["symbol"],
             "adopted_on": first_day(row["adopted"]) if row["adopted"] else None,
             "adopted_precision": PRECISIONS[len(row["adopted"])],
@@ -235,6 +236,11 @@ class _Loader:
             references.save_instrument(noun, by=self.by)
         else:
             references.save_term(noun, by=self.by)
+
+
+def _by_language(row: Row, field: str) -> dict[str, str]:
+    """Return a name in English and in the other languages by the fields that hold it."""
+    return {field: row[field]} | {f"{field}_{code}": row[f"{field}_{code}"] for code in OTHERS}
 
 
 def _missing(noun: Any, names: str) -> list[str]:

@@ -4,14 +4,13 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from statements.ingest.importers import vocabularies
 from statements.ingest.importers.known import SeedError
+from statements.ingest.importers.machines import machine
 from statements.ingest.importers.report import Report
 from statements.ingest.importers.seeds import Seeds
-from statements.models import User
 from statements.workflow import Refusal
 
 # Vocabularies are an administrator's, actors an editor's, campaigns a campaigner's.
@@ -51,13 +50,3 @@ class Command(BaseCommand):
     def _progress(self, doing: str) -> None:
         if self.stderr.isatty():
             self.stderr.write(f"\r\x1b[K{doing[:70]}", ending="")
-
-
-def machine(username: str, *groups: str) -> User:
-    """Return one of the site's own users, in these groups, who can never log in."""
-    user, is_new = User.objects.get_or_create(username=username)
-    if is_new:
-        user.set_unusable_password()
-        user.save()
-    user.groups.set(Group.objects.filter(name__in=groups))
-    return user

@@ -20,3 +20,8 @@ class Command(BaseCommand):
             else:
                 cursor.execute("VACUUM FULL")
         self.stdout.write("The database holds nothing any more but what its tables hold.")
+        if connection.vendor == "postgresql":
+            self.stdout.write(
+                "Its log of changes, its replicas and older backups may hold deleted words still: "
+                "let the log be recycled, and delete those backups."
+            )

@@ -9,8 +9,9 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 
 # Only for the whole suite: a chosen test starts sooner in one process. "load" keeps the order in
-# each process, and tests that commit have to come last: they leave an empty database behind.
-ON_EVERY_CORE = ("-n", "auto", "--maxprocesses", "4", "--dist", "load")
+# each process, and tests that commit have to come last: they leave an empty database behind. In
+# small shares: by hundreds, all browsers would fall to one process while the others are done.
+ON_EVERY_CORE = ("-n", "auto", "--maxprocesses", "4", "--dist", "load", "--maxschedchunk", "32")
 
 
 class Command(BaseCommand):

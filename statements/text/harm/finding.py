@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from statements.text.folding import fold
-from statements.text.harm import words
-from statements.text.harm.words import CAPITAL, NAME, OFFICES, TITLES
+from statements.text.harm import unparted, words
+from statements.text.harm.words import BETWEEN, CAPITAL, NAME, OFFICE_STEMS, OFFICES, TITLES
 
 KINDS = ("phone", "email", "case", "address", "shelter", "age", "minor", "contact", "person")
 # As far behind a word that asks to contact somebody a name is a contact's.
@@ -22,9 +22,10 @@ _PHONE = re.compile(
     r"(?:[ \u00a0().-]{0,2}\d{1,5}){2,6}(?![\w/-])"
 )
 _SAID = re.compile(
-    r"(?:\b(?:tel|telephone|phone|mobile|cell|fax|whats?app|tél(?:éphone)?|teléfono|móvil)\b"
-    r"|هاتف|جوال)"
-    r"[ \t.:]{0,4}(?:no\.?|number)?[ \t.:]{0,4}(\+?\d[\d \u00a0().-]{4,18}\d)",
+    r"(?:\b(?:tel|telephone|phone|mobile|cell|fax|whats?app|tél(?:éphone)?|portable"
+    r"|teléfono|móvil|celular|тел|телефон|моб|мобильный|факс)\b"
+    r"|هاتف|جوال|تلفون|موبايل|محمول|واتساب|فاكس|电话|手机|传真|热线|微信)"
+    r"[ \t.:：]{0,4}(?:no\.?|number|номер|号码|رقم)?[ \t.:：]{0,4}(\+?\d[\d \u00a0().-]{4,18}\d)",
     re.IGNORECASE,
 )
 # Over a line's end too: texts come hard-wrapped.
@@ -52,14 +53,16 @@ def findings(text: str, language: str, known: Collection[str] = ()) -> tuple[Fin
     """Return what in `text` may identify a person, in order, none within another.
 
     `known` are names that are public anyway, such as those of the voices. Telephone numbers and
-    e-mail addresses are found in every language; all else in English, French, Spanish and
-    Arabic, in other languages by the patterns of English.
+    e-mail addresses are found in every language; all else in the six of the United Nations, in
+    other languages by the patterns of English.
     """
-    spoken = language if language in {"en", "fr", "es", "ar"} else "en"
+    spoken = language if language in words.CASES or language in unparted.PATTERNS else "en"
+    parts = frozenset(_parts(known))
+    whole = unparted.PATTERNS.get(spoken, {})
     found = [
         Finding(start, end, kind, text[start:end])
         for kind, look in _LOOKS.items()
-        for start, end in look(text, spoken, frozenset(_parts(known)))
+        for start, end in (*look(text, spoken, parts), *_any(text, whole.get(kind, ())))
     ]
     return tuple(_outermost(found))
 
@@ -77,18 +80,20 @@ def _emails(text: str, language: str, known: frozenset[str]) -> Match:
 
 
 def _cases(text: str, language: str, known: frozenset[str]) -> Match:
-    return _any(text, words.CASES[language])
+    return _any(text, words.CASES.get(language, ()))
 
 
 def _addresses(text: str, language: str, known: frozenset[str]) -> Match:
-    return _any(text, words.STREETS[language], case=True)
+    return _any(text, words.STREETS.get(language, ()), case=True)
 
 
 def _shelters(text: str, language: str, known: frozenset[str]) -> Match:
     """Yield shelters with the place that they are said to be at."""
-    there = words.THERE[language]
+    there = words.THERE.get(language)
+    if there is None:
+        return iter(())
     place = rf"[^\n.;]{{0,40}}?\b{there}[ \t]{{1,4}}(?:(?:the|la|el|le)[ \t]{{1,4}})?"
-    name = r"\S{{1,40}}" if language == "ar" else rf"(?:\d|(?-i:{CAPITAL}))[^\n.,;]{{0,40}}"
+    name = r"\S{1,40}" if language == "ar" else rf"(?:\d|(?-i:{CAPITAL}))[^\n.,;]{{0,40}}"
     return _any(text, (rf"\b{words.SHELTERS[language]}\b{place}{name}",))
 
 
@@ -109,12 +114,14 @@ def _minors(text: str, language: str, known: frozenset[str]) -> Match:
         return iter(())
     ages = "|".join(words.AGES[language])
     before = rf"(?:{ages})[ \t]{{1,4}}(?:\w{{1,30}}[ \t]{{1,4}})?{child}\b"
-    after = rf"\b{child},?[ \t]{{1,4}}(?:\w{{1,30}}[ \t]{{1,4}})?(?:{ages})"
+    after = rf"\b{child},?[ \t]{{1,4}}{BETWEEN}(?:{ages})"
     return _any(text, (before, after))
 
 
 def _contacts(text: str, language: str, known: frozenset[str]) -> Match:
     """Yield the names that stand behind words which ask to contact somebody."""
+    if language not in words.CONTACTS:
+        return
     asked = re.compile(
         rf"(?<!\w)(?:{words.CONTACTS[language]})[ \t]{{0,4}}(?P<end>:|\n)", re.IGNORECASE
     )
@@ -133,7 +140,7 @@ def _persons(text: str, language: str, known: frozenset[str]) -> Match:
     for found in _TITLED.finditer(text):
         name = found["name"].split()
         after = text[found.end() : found.end() + 90]
-        if name[0].strip(".") in OFFICES or _is_known(found["name"], known):
+        if _is_office(name[0].strip(".")) or _is_known(found["name"], known):
             continue
         if _holds_office(text[max(0, found.start() - 60) : found.start()], after):
             continue
@@ -169,7 +176,11 @@ def _holds_office(before: str, after: str) -> bool:
         return True
     sentence = before.rpartition(". ")[2] + " " + re.split(r"[.;]|\n\s*\n", after)[0]
     beside = re.findall(r"[\w-]+", sentence)
-    return not set(OFFICES).isdisjoint(beside)
+    return any(map(_is_office, beside))
+
+
+def _is_office(word: str) -> bool:
+    return word in OFFICES or word.casefold().startswith(OFFICE_STEMS)
 
 
 def _parts(known: Collection[str]) -> Iterator[str]:

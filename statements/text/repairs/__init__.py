@@ -5,6 +5,20 @@ A repair is a proposal to a person, never an answer: the source as received stay
 
 from statements.text.repairs.changes import Change, Replacement, between
 from statements.text.repairs.finding import KINDS, Proposal, proposals
-from statements.text.repairs.shown import shown
+from statements.text.repairs.shown import legible, shown
+from statements.text.repairs.told import Told, public, told, word
 
-__all__ = ["KINDS", "Change", "Proposal", "Replacement", "between", "proposals", "shown"]
+__all__ = [
+    "KINDS",
+    "Change",
+    "Proposal",
+    "Replacement",
+    "Told",
+    "between",
+    "legible",
+    "proposals",
+    "public",
+    "shown",
+    "told",
+    "word",
+]

@@ -20,6 +20,12 @@ def shown(text: str, replacements: Sequence[Replacement], around: int = 60) -> t
     return tuple(piece for piece in _pieces(text, replacements, around) if piece.text)
 
 
+def legible(words: str) -> str:
+    """Return words on one line, with a sign for each character that cannot be seen but spaces."""
+    line = " ".join(words.split())
+    return "".join(one if one == " " else _seen(one) for one in line)
+
+
 def _pieces(text: str, replacements: Sequence[Replacement], around: int) -> Iterator[Piece]:
     done = 0
     for number, one in enumerate(replacements):

@@ -1,0 +1,1 @@
+"""What a text names: countries, instruments, symbols and addresses."""
