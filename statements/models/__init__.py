@@ -14,6 +14,7 @@ from statements.models.merged import Merged
 from statements.models.passage import Passage
 from statements.models.presence import Presence
 from statements.models.preview import PreviewLink
+from statements.models.proposal import Proposal
 from statements.models.publishing import Publication, Transition
 from statements.models.recommendation import Recommendation
 from statements.models.remark import Remark
@@ -21,6 +22,7 @@ from statements.models.repair import Repair
 from statements.models.scheduled import Scheduled
 from statements.models.series import Series
 from statements.models.session import OpenSession
+from statements.models.spreadsheet import Spreadsheet
 from statements.models.statement import Statement
 from statements.models.tag import Tag, TagAlias, TagChange, TaggedRecommendation
 from statements.models.user import User
@@ -65,6 +67,7 @@ __all__ = [
     "Person",
     "Presence",
     "PreviewLink",
+    "Proposal",
     "Publication",
     "Recommendation",
     "Region",
@@ -73,6 +76,7 @@ __all__ = [
     "Scheduled",
     "Series",
     "SourceDocument",
+    "Spreadsheet",
     "Statement",
     "StatementVersion",
     "Tag",

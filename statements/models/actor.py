@@ -4,12 +4,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from statements.choices import ActorKind
-from statements.models.fields import RefField, known
-from statements.models.identity import Addressed
+from statements.models.fields import known
+from statements.models.identity import Addressed, Versioned
+from statements.models.languages import NamedInLanguages
 from statements.models.vocabulary import Alias, Country
 
 
-class Actor(Addressed):
+class Actor(NamedInLanguages, Addressed):
     kind = models.CharField(_("kind"), max_length=32, choices=ActorKind)
     name = models.CharField(_("name"), max_length=255)
     short_name = models.CharField(_("short name"), max_length=80, blank=True)
@@ -61,6 +62,11 @@ class Actor(Addressed):
 
 class ActorAlias(Alias):
     actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="aliases")
+    on_desk = models.BooleanField(
+        _("only on the desk"),
+        default=False,
+        help_text=_("Staff find the actor by it; the public never reads it."),
+    )
 
     class Meta:
         verbose_name = _("other name")
@@ -69,10 +75,9 @@ class ActorAlias(Alias):
         constraints = [models.UniqueConstraint("actor", "name", name="one_actor_alias")]
 
 
-class Person(models.Model):
+class Person(Versioned):
     """Somebody who speaks in public office; on the desk only, to tell namesakes apart."""
 
-    ref = RefField()
     name = models.CharField(_("name"), max_length=255, help_text=_("Without Mr., Ms., H.E."))
     note = models.CharField(
         _("note"), max_length=255, blank=True, help_text=_("Tells namesakes apart.")

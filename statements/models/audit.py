@@ -1,4 +1,4 @@
-"""Who came in, who failed to, and what was changed about accounts: written once, never changed."""
+"""Who came in, what became of accounts, what was taken away: written once, never changed."""
 
 from django.conf import settings
 from django.db import models
@@ -15,16 +15,18 @@ class Deed(models.TextChoices):
     WRONG_CODE = "wrong_code", _("Wrong code")
     LOCKED = "locked", _("Locked out for a while")
     PASSWORD_CHANGED = "password_changed", _("Password changed")
+    RESET_ASKED = "reset_asked", _("New password asked for by e-mail")
     CODES_SET_UP = "codes_set_up", _("Codes set up")
     CODES_REMOVED = "codes_removed", _("Codes removed")
     SESSIONS_ENDED = "sessions_ended", _("Logged out everywhere else")
     ACCOUNT_ADDED = "account_added", _("Account added")
     ROLES_CHANGED = "roles_changed", _("Roles changed")
     ACCOUNT_CHANGED = "account_changed", _("Account changed")
+    EXPORTED = "exported", _("List downloaded")
 
 
 class AuditEvent(AppendOnly):
-    """One thing that happened to an account.
+    """One thing that happened to an account, or that somebody took away with it.
 
     `person` is whose account it is, none where a name was typed that nobody has; such a name is
     not kept, since people type passwords there by mistake. `by` is who did it, none where nobody

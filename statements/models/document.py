@@ -15,6 +15,12 @@ class SourceDocumentQuerySet(models.QuerySet[Any]):
     def update(self, **values: Any) -> int:
         raise TypeError("What was received is never changed.")
 
+    def of(self, text: str, content: bytes | None) -> "SourceDocumentQuerySet":
+        """Those of the very same file, or, where it was pasted, of the very same text."""
+        if content is not None:
+            return self.filter(content_sha256=checksum(content))
+        return self.filter(sha256=checksum(text))
+
     def unused(self) -> "SourceDocumentQuerySet":
         return self.filter(statements__isnull=True, replaced_by__isnull=True)
 
@@ -22,14 +28,20 @@ class SourceDocumentQuerySet(models.QuerySet[Any]):
 class SourceDocument(models.Model):
     """A text as it was received; the texts of one statement or of several are slices of it.
 
-    `name` is that of the file, empty for what was pasted. `replaces` is what was received
-    before it for the same statement.
+    `name` is that of the file, empty for what was pasted; `content` is the file itself, byte for
+    byte, where its text had to be read out of it. `replaces` is what was received before it for
+    the same statement.
     """
 
     ref = RefField()
     name = models.CharField(_("file"), max_length=255, blank=True)
     text = models.TextField(_("as received"))
-    sha256 = models.CharField(_("checksum (SHA-256)"), max_length=64)
+    sha256 = models.CharField(_("checksum (SHA-256)"), max_length=64, db_index=True)
+    content = models.BinaryField(_("file"), null=True)
+    content_sha256 = models.CharField(
+        _("checksum of the file (SHA-256)"), max_length=64, blank=True, db_index=True
+    )
+    media_type = models.CharField(_("kind of file"), max_length=100, blank=True)
     replaces = models.ForeignKey(
         "self", null=True, editable=False, on_delete=models.PROTECT, related_name="replaced_by"
     )
@@ -55,6 +67,8 @@ class SourceDocument(models.Model):
         if not self._state.adding:
             raise TypeError("What was received is never changed.")
         self.sha256 = checksum(self.text)
+        if self.content is not None:
+            self.content_sha256 = checksum(bytes(self.content))
         super().save(*arguments, **options)
 
     def holds(self, text: str) -> bool:
@@ -62,9 +76,9 @@ class SourceDocument(models.Model):
         return text in self.text or bool(_lines(text) & _lines(self.text))
 
 
-def checksum(text: str) -> str:
-    """Return the SHA-256 of a text in UTF-8, in hexadecimal digits."""
-    return hashlib.sha256(text.encode()).hexdigest()
+def checksum(content: str | bytes) -> str:
+    """Return the SHA-256 of bytes, or of a text in UTF-8, in hexadecimal digits."""
+    return hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest()
 
 
 def _lines(text: str) -> set[str]:

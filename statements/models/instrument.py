@@ -5,22 +5,18 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from statements.choices import UN_LANGUAGES, InstrumentKind
+from statements.choices import InstrumentKind
 from statements.models.fields import dated, known, precision_field
 from statements.models.identity import Addressed
+from statements.models.languages import NamedInLanguages
 from statements.models.passage import Passage
 from statements.models.statement import Statement
 from statements.models.vocabulary import Alias
 
 
-class Instrument(Addressed):
+class Instrument(NamedInLanguages, Addressed):
     kind = models.CharField(_("kind"), max_length=16, choices=InstrumentKind)
     name = models.CharField(_("name"), max_length=255)
-    name_ar = models.CharField(_("name in Arabic"), max_length=255, blank=True)
-    name_es = models.CharField(_("name in Spanish"), max_length=255, blank=True)
-    name_fr = models.CharField(_("name in French"), max_length=255, blank=True)
-    name_ru = models.CharField(_("name in Russian"), max_length=255, blank=True)
-    name_zh = models.CharField(_("name in Chinese"), max_length=255, blank=True)
     symbol = models.CharField(
         _("symbol"), max_length=60, blank=True, help_text=_("Such as A/RES/64/293 or CETS 197.")
     )
@@ -48,14 +44,14 @@ class Instrument(Addressed):
     def __str__(self) -> str:
         return f"{self.name} ({self.symbol})" if self.symbol else self.name
 
-    def names(self) -> dict[str, str]:
-        """Return its name by language, where it has one."""
-        others = {code: getattr(self, f"name_{code}") for code in UN_LANGUAGES if code != "en"}
-        return {"en": self.name} | {code: name for code, name in others.items() if name}
-
 
 class InstrumentAlias(Alias):
     instrument = models.ForeignKey(Instrument, on_delete=models.CASCADE, related_name="aliases")
+    on_desk = models.BooleanField(
+        _("only on the desk"),
+        default=False,
+        help_text=_("Staff find the instrument by it; the public never reads it."),
+    )
 
     class Meta:
         verbose_name = _("other name")

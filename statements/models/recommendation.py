@@ -87,6 +87,11 @@ class Recommendation(models.Model):  # type: ignore[django-manager-missing]
     short_form = models.CharField(
         _("short form"), max_length=90, blank=True, help_text=_("In your words; shown as yours.")
     )
+    short_form_ar = models.CharField(_("short form in Arabic"), max_length=90, blank=True)
+    short_form_es = models.CharField(_("short form in Spanish"), max_length=90, blank=True)
+    short_form_fr = models.CharField(_("short form in French"), max_length=90, blank=True)
+    short_form_ru = models.CharField(_("short form in Russian"), max_length=90, blank=True)
+    short_form_zh = models.CharField(_("short form in Chinese"), max_length=90, blank=True)
     left_out = models.BooleanField(
         _("leave out"),
         default=False,

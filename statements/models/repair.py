@@ -57,6 +57,11 @@ class Repair(models.Model):
         """Return what it replaces, each at the place of the text as it is."""
         return Change.of(Replacement(*each) for each in json.loads(self.replacements))
 
+    def span(self) -> tuple[int, int]:
+        """Return from where to where the text holds what was decided about."""
+        first, last = (each(self.change().replacements) for each in (min, max))
+        return first.start, last.start + len(last.after if self.is_in_text() else last.before)
+
     def backwards(self) -> tuple[Replacement, ...]:
         """Return what undoes it, as replacements of the text that holds it."""
         return tuple(

@@ -171,6 +171,7 @@ class Statement(Versioned):
             ("bring_back_statement", _("Can bring back withdrawn statements")),
             ("withhold_statement", _("Can withhold words of published statements")),
             ("erase_statement", _("Can erase statements for a person's safety")),
+            ("export_statement", _("Can download lists of working copies")),
         ]
         constraints = [
             models.CheckConstraint(
@@ -205,11 +206,14 @@ class Statement(Versioned):
             ),
         ]
         indexes = [
+            models.Index(fields=["-updated_at", "-id"], name="statements_changed"),
+            models.Index(fields=["stage", "-updated_at", "-id"], name="statements_of_a_stage"),
+            models.Index(fields=["delivered_on"], name="statements_delivered"),
             models.Index(
                 fields=["publish_at"],
                 condition=Q(publish_at__isnull=False),
                 name="statements_by_their_hour",
-            )
+            ),
         ]
 
     def __str__(self) -> str:

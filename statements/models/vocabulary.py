@@ -5,6 +5,8 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from statements.models.languages import LabelledInLanguages
+
 
 class Term(models.Model):
     """What every controlled term has; `ref` is its code, which never changes."""
@@ -31,7 +33,7 @@ class Alias(models.Model):
         return self.name
 
 
-class NestedTerm(Term):
+class NestedTerm(LabelledInLanguages, Term):
     """A term that may stand under a broader one of its scheme."""
 
     scheme: ClassVar[str]
@@ -136,7 +138,7 @@ class ExploitationFormSynonym(Alias):
         constraints = [models.UniqueConstraint("form", "name", name="one_form_synonym")]
 
 
-class Region(Term):
+class Region(LabelledInLanguages, Term):
     """A region of the UN's M49 standard."""
 
     code = models.CharField(_("M49 code"), max_length=3, unique=True)

@@ -4,9 +4,8 @@ Each operation is one transaction: the right, the stage, the version, the log, t
 publication, the record with its postings, and the revision last.
 """
 
-from statements.workflow.checking import Undecided, ask_again, check, keep_words, may_keep
+from statements.workflow.coming.scheduling import publish_due, reschedule, schedule, unschedule
 from statements.workflow.editing import anchor, anchor_all, create, discard, edit, lead_in
-from statements.workflow.erasing import erase, may_erase
 from statements.workflow.errors import (
     Conflict,
     NotAllowed,
@@ -25,12 +24,14 @@ from statements.workflow.operations import (
     withdraw,
 )
 from statements.workflow.readiness import missing
-from statements.workflow.reanchoring import may_reanchor, reanchor
-from statements.workflow.repairing import refuse_repairs, repair, undo_repairs
-from statements.workflow.scheduling import publish_due, reschedule, schedule, unschedule
 from statements.workflow.stages import MOVES, Move, may, may_edit, moves
-from statements.workflow.tagging import may_tag, tag
-from statements.workflow.withholding import (
+from statements.workflow.tags.tagging import may_tag, tag
+from statements.workflow.texts.reanchoring import may_reanchor, reanchor
+from statements.workflow.texts.repairing import refuse_repairs, repair, undo_repairs
+from statements.workflow.texts.sic import mark_sic, mark_words_sic
+from statements.workflow.withheld.checking import Undecided, ask_again, check, keep_words, may_keep
+from statements.workflow.withheld.erasing import erase, may_erase
+from statements.workflow.withheld.withholding import (
     may_read_withheld,
     may_withhold,
     show_again,
@@ -60,6 +61,8 @@ __all__ = [
     "erase",
     "keep_words",
     "lead_in",
+    "mark_sic",
+    "mark_words_sic",
     "may",
     "may_edit",
     "may_erase",

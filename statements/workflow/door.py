@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
+from typing import TypeVar
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,13 +11,17 @@ from statements.catalogue import records, store
 from statements.catalogue.records import AnyRecord, Live
 from statements.catalogue.store import Filing, Lives
 from statements.models import Actor, Instrument, Tag
-from statements.workflow import compile, terms
 from statements.workflow.errors import Refusal
+from statements.workflow.records import compile, terms
+
+T = TypeVar("T")
 
 # The first of every operation that may change what the public reads: what is compiled after it
 # cannot be overtaken by another's change. `change` holds as well, and writes all that was put
 # within it at once, at its end.
 hold, change = store.hold, store.change
+# For those who put very many statements, change after change.
+bulk = store.bulk
 # Public while a live record refers to them, or an editor ticks "show".
 SHOWN: Mapping[str, type[Actor | Instrument]] = {"actor": Actor, "instrument": Instrument}
 
@@ -43,15 +48,48 @@ def put_statements(
     `lives` are the live parts of statements, by reference, with those of all they recommend;
     who is given none keeps it. Raises Refusal where the address of one is, or ever was, another's.
     """
-    every: list[AnyRecord] = [*given, *(one for record in given for one in record.recommendations)]
     with store.change():
         public = store.parts(record.ref for record in given)
         kept = {one.ref for record in given for one in record.recommendations}
         left_out = [ref for refs in public.values() for ref in refs if ref not in kept]
-        filings = _put(every, {key: part for each in lives.items() for key, part in _parts(*each)})
+        filings = _put(
+            _with_parts(given), {key: part for each in lives.items() for key, part in _parts(*each)}
+        )
         reason = _("Left out by the editors.")
         store.withdraw_all("recommendation", [_tombstone(ref, reason, "") for ref in left_out])
         follow(filings)
+
+
+def put_batches(
+    batches: Iterable[Collection[records.Statement]],
+) -> Iterator[Collection[records.Statement]]:
+    """Make very many statements public, a change for each batch; yield each once it is there.
+
+    Within `bulk`, the words of the next batch are analysed while one is written. So a batch is
+    taken a change early: it may be of records that nobody changes meanwhile, such as those that
+    a file brings, not of what is compiled from the desk.
+    """
+    for given, following in _with_following(batches):
+        with store.change():
+            put_statements(given)
+            store.foresee(_with_parts(following))
+        yield given
+
+
+def _with_parts(given: Collection[records.Statement]) -> list[AnyRecord]:
+    return [*given, *(one for record in given for one in record.recommendations)]
+
+
+def _with_following(
+    batches: Iterable[Collection[T]],
+) -> Iterator[tuple[Collection[T], Collection[T]]]:
+    """Yield each of the batches with the one behind it; the last with none."""
+    left = iter(batches)
+    given = next(left, None)
+    while given is not None:
+        following = next(left, None)
+        yield given, following or ()
+        given = following
 
 
 def put_live(statement: str, live: Live) -> None:
@@ -89,6 +127,12 @@ def erase(statement: str, parts: Collection[str]) -> None:
     with store.change():
         store.erase("recommendation", parts)
         follow(store.erase("statement", [statement]))
+
+
+def erase_tags(slugs: Collection[str]) -> None:
+    """Take tags out as if they had never been public, with their addresses."""
+    store.erase("term", [f"tag/{slug}" for slug in slugs])
+    store.forget_values("tag", slugs)
 
 
 def follow(filings: Iterable[Filing]) -> None:

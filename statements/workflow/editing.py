@@ -9,13 +9,15 @@ from django.utils.translation import gettext as _
 
 from statements.catalogue.models import Redirect
 from statements.choices import Public, Stage
-from statements.models import Citation, Erasure, Passage, Recommendation, Statement, User
+from statements.models import Citation, Erasure, Event, Passage, Recommendation, Statement, User
 from statements.models.fields import new_ref
 from statements.text import passages
-from statements.workflow import likeness, log, receiving, repairing, translations
+from statements.workflow.alike import likeness
 from statements.workflow.errors import NotAllowed, Refusal, WrongStage
+from statements.workflow.history import log
+from statements.workflow.history.versions import claim, locked, save_fields
 from statements.workflow.stages import may_edit
-from statements.workflow.versions import claim, locked, save_fields
+from statements.workflow.texts import receiving, repairing, translations
 
 SLUG_LENGTH = 80
 ATTEMPTS = 5
@@ -126,12 +128,12 @@ def lead_in(statement: Statement, place: passages.Passage) -> Passage:
     return held or anchor(statement, place)
 
 
-def free_slug(title: str) -> str:
+def free_slug(title: str, noun: type[Statement | Event] = Statement) -> str:
     """Return an address made from a title that is not, and never was, another's."""
     base = slugify(title)[: SLUG_LENGTH - 5].strip("-") or new_ref()
-    begins = {"slug__startswith": base}
-    taken = set(Statement.objects.filter(**begins).values_list("slug", flat=True))
-    taken |= set(Redirect.objects.filter(kind="statement", **begins).values_list("slug", flat=True))
+    begins, kind = {"slug__startswith": base}, noun.__name__.lower()
+    taken = set(noun._default_manager.filter(**begins).values_list("slug", flat=True))
+    taken |= set(Redirect.objects.filter(kind=kind, **begins).values_list("slug", flat=True))
     if base not in taken:
         return base
     return next(slug for n in count(2) if (slug := f"{base}-{n}") not in taken)

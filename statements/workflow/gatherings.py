@@ -12,9 +12,13 @@ from django.utils.translation import gettext_lazy
 from statements.catalogue import records, store
 from statements.choices import Public
 from statements.models import Campaign, Event, Publication, Series, Statement, Tag, User
-from statements.workflow import carrying, compile, door, likeness, log, tagging
+from statements.workflow import door
+from statements.workflow.alike import likeness
 from statements.workflow.errors import Conflict, NotAllowed, ReasonOwed, Refusal, WrongStage
-from statements.workflow.versions import save_version
+from statements.workflow.history import log
+from statements.workflow.history.versions import save_version
+from statements.workflow.records import carrying, compile
+from statements.workflow.tags import tagging
 
 Gathering = Event | Series | Campaign
 COMPILED: Mapping[type[Any], Callable[..., Any]] = {

@@ -8,22 +8,8 @@ from django.utils.translation import gettext as _
 from statements.catalogue import records
 from statements.choices import Public, Stage
 from statements.models import Statement, User
-from statements.workflow import (
-    checking,
-    compile,
-    copies,
-    door,
-    gatherings,
-    lives,
-    log,
-    past,
-    readiness,
-    remarks,
-    scheduled,
-    tagging,
-    translations,
-    withholding,
-)
+from statements.workflow import door, gatherings, proposing, readiness, remarks
+from statements.workflow.coming import scheduled
 from statements.workflow.errors import (
     Conflict,
     NotAllowed,
@@ -31,9 +17,14 @@ from statements.workflow.errors import (
     ReasonOwed,
     WrongStage,
 )
-from statements.workflow.redacting import redacted
+from statements.workflow.history import log
+from statements.workflow.history.versions import locked
+from statements.workflow.records import compile, copies, lives, past
 from statements.workflow.stages import MOVES, may
-from statements.workflow.versions import locked
+from statements.workflow.tags import tagging
+from statements.workflow.texts import translations
+from statements.workflow.withheld import checking, extent, withholding
+from statements.workflow.withheld.redacting import redacted
 
 # What a move goes on from, as it is now and not as the person's page had it.
 SEEN = (
@@ -46,9 +37,12 @@ SEEN = (
 def submit(statement: Statement, *, by: User, reason: str = "") -> None:
     """Hand a draft over for review.
 
-    Raises NotAllowed, WrongStage, Undecided while words that may harm wait for a decision.
+    Raises NotAllowed, WrongStage, Undecided while words that may harm wait for a decision, and
+    StillOpen while something does that was read from the text.
     """
-    checking.refuse_undecided(check(statement, "submit", by, reason))
+    held = check(statement, "submit", by, reason)
+    checking.refuse_undecided(held)
+    proposing.refuse_undecided(held)
     set_stage(statement, "submit", by=by, reason=reason)
 
 
@@ -131,7 +125,7 @@ def bring_back(statement: Statement, *, by: User, reason: str) -> None:
     """
     check(statement, "bring_back", by, reason)
     last = withholding.last_published(statement)
-    door.put_statement(redacted(last, withholding.words_of(statement)).record)
+    door.put_statement(redacted(last, extent.of(statement)).record)
     statement.public = Public.LIVE
     statement.save(update_fields=["public"])
     log.note(statement, "bring_back", by=by, reason=reason)

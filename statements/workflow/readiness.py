@@ -4,10 +4,12 @@ from django.utils.translation import gettext as _
 
 from statements.choices import Precision
 from statements.models import Statement
-from statements.workflow import copies, told, translations
-from statements.workflow.copies import Cited, Copy, Part
 from statements.workflow.editing import unplaced
 from statements.workflow.errors import Problem
+from statements.workflow.records import copies
+from statements.workflow.records.copies import Cited, Copy, Part
+from statements.workflow.texts import translations
+from statements.workflow.withheld import told
 
 
 def missing(statement: Statement) -> tuple[Problem, ...]:

@@ -11,10 +11,12 @@ from statements.catalogue.models import Record, Redirect
 from statements.choices import ActorKind
 from statements.models import Actor, Country, Instrument, Person, Region, User
 from statements.models.vocabulary import NestedTerm
-from statements.workflow import compile, door, likeness, terms
-from statements.workflow.errors import NotAllowed, Refusal
-from statements.workflow.log import kind_of
-from statements.workflow.versions import save_version
+from statements.workflow import door
+from statements.workflow.alike import likeness
+from statements.workflow.errors import Refusal
+from statements.workflow.history.log import kind_of
+from statements.workflow.history.versions import save_version
+from statements.workflow.records import compile, terms
 
 Shown = TypeVar("Shown", Actor, Instrument)
 Term = NestedTerm | Country | Region
@@ -34,12 +36,12 @@ def save_actor(actor: Actor, *, by: User, seen: int | None = None) -> None:
 
 
 @transaction.atomic
-def save_person(person: Person, *, by: User) -> None:
-    """Save a new or changed person, who is on the desk alone. Raises NotAllowed."""
-    action = "add" if person.pk is None else "change"
-    if not by.has_perm(f"statements.{action}_person"):
-        raise NotAllowed(_("You may not change this."))
-    person.save()
+def save_person(person: Person, *, by: User, seen: int | None = None) -> None:
+    """Save a new or changed person, who is on the desk alone; `seen` is the version the editor saw.
+
+    Raises NotAllowed, Conflict.
+    """
+    save_version(person, by=by, seen=seen)
     likeness.remember(person)
 
 

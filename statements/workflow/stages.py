@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from statements.choices import Public, Stage
 from statements.models import Statement, User
 
+# Moves that lead to a publication: where the public reads the text as it stands they lead nowhere.
+ONWARD = frozenset({"submit", "return", "approve", "publish", "schedule"})
 # Moves after which the public reads the approved version, at once or later.
 PUBLISHING = frozenset({"publish", "schedule"})
 
@@ -29,7 +31,7 @@ class Move:
     of_scheduled: bool = False
 
     def starts_from(self, statement: Statement) -> bool:
-        if self.verb in PUBLISHING and statement.is_public_as_it_stands():
+        if self.verb in ONWARD and statement.is_public_as_it_stands():
             return False
         if self.of_scheduled and statement.publish_at is None:
             return False
@@ -116,10 +118,18 @@ MOVES: Mapping[str, Move] = {
 
 
 def may_edit(statement: Statement, by: User) -> bool:
-    """Tell whether a person may change a statement: their own, or any with the right to."""
+    """Tell whether a person may change a statement: their own, or any with the right to.
+
+    Words that were withheld once the public had read them are for those who may withhold: who may
+    not read a text whole cannot change it.
+    """
     if not by.has_perm("statements.change_statement"):
         return False
-    return statement.created_by_id == by.pk or by.has_perm("statements.change_any_statement")
+    if by.has_perm("statements.change_any_statement"):
+        return True
+    if statement.created_by_id != by.pk:
+        return False
+    return not statement.was_ever_public() or not statement.withheld.exists()
 
 
 def may(verb: str, statement: Statement, by: User) -> bool:

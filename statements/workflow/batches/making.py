@@ -7,11 +7,13 @@ from django.utils.translation import gettext as _
 
 from statements.choices import BatchState
 from statements.models import Batch, User
-from statements.workflow import door, log, tag_names, tagging
+from statements.workflow import door
 from statements.workflow.batches import reading, writing
 from statements.workflow.batches.changes import Wanted
 from statements.workflow.batches.planning import Plan, plan
 from statements.workflow.errors import Refusal
+from statements.workflow.history import log
+from statements.workflow.tags import tag_names, tagging
 
 
 class Meanwhile(Refusal):

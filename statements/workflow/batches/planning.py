@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from statements.choices import Pillar, Strength
 from statements.models import Tag, User
-from statements.workflow import tag_names
 from statements.workflow.batches.changes import FIELDS, SCHEMES, Delta, Value, Wanted
 from statements.workflow.batches.reading import Row, chosen
+from statements.workflow.tags import tag_names
 
 Names = tuple[str, ...]
 # Says why a recommendation cannot be classified like this by a person, or nothing.

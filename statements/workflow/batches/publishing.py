@@ -12,13 +12,15 @@ from django.utils.translation import gettext as _
 from statements.catalogue import records, sql, store
 from statements.choices import BatchState, RecommendationKind, Stage
 from statements.models import Batch, Statement, User
-from statements.workflow import compile, door, log, past
+from statements.workflow import door
 from statements.workflow.batches import reading, writing
 from statements.workflow.batches.changes import SCHEMES, Classes, Delta
 from statements.workflow.batches.planning import Plan, Told, hindrance_in_public, of_deltas
 from statements.workflow.batches.reading import Row
 from statements.workflow.errors import NotAllowed, ReasonOwed, WrongStage
-from statements.workflow.versions import locked
+from statements.workflow.history import log
+from statements.workflow.history.versions import locked
+from statements.workflow.records import derived, past
 
 PUBLISHES = ("statements.approve_statement", "statements.publish_statement")
 
@@ -158,7 +160,7 @@ def reclassified(
         for one in record.recommendations
     )
     asks = [one for one in parts if one.kind == RecommendationKind.ASK]
-    return replace(record, version=version, recommendations=parts, quote=compile.quote(asks))
+    return replace(record, version=version, recommendations=parts, quote=derived.quote(asks))
 
 
 def _classified(

@@ -11,11 +11,12 @@ from django.db.models.functions import Left
 from statements.choices import Public, Stage
 from statements.models import Recommendation, Statement, TaggedRecommendation, User
 from statements.workflow.batches.changes import SCHEMES, Classes
-from statements.workflow.tagging import may_tag_where
+from statements.workflow.tags.tagging import may_tag_where
 
 # As many as fit one list of keys in a query of SQLite.
 MOST = 20_000
-_WORDS = 200
+# So much of a recommendation is read, and shown.
+WORDS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Standing:
         return self.stage != Stage.DRAFT and not self.is_public_as_it_stands
 
     def may_edit(self, by: User) -> bool:
-        """Tell whether a person may change the statement, as `stages.may_edit` does."""
+        """Tell whether a person may change how it is classified: of their own, or of any."""
         if not by.has_perm("statements.change_statement"):
             return False
         return self.created_by == by.pk or by.has_perm("statements.change_any_statement")
@@ -95,7 +96,7 @@ def held(pks: Collection[int]) -> None:
 def _rows(pks: Collection[int]) -> Iterator[tuple[int, str, str, str, str, int | None, Standing]]:
     own = ("pk", "ref", "words", "short_form", "pillar", "strength")
     of = ("pk", "ref", "title", "stage", "public", "version", "published_version", "created_by")
-    found = Recommendation.objects.filter(pk__in=pks).annotate(words=Left("passage__exact", _WORDS))
+    found = Recommendation.objects.filter(pk__in=pks).annotate(words=Left("passage__exact", WORDS))
     found = found.order_by("statement__title", "statement", "passage__start", "pk")
     statements: dict[int, Standing] = {}
     for row in found.values_list(*own, *(f"statement__{name}" for name in of)):

@@ -7,14 +7,16 @@ from django.utils.translation import gettext as _
 
 from statements.choices import BatchState
 from statements.models import Batch, Recommendation, TagChange, User
-from statements.workflow import door, log, tag_names
+from statements.workflow import door
 from statements.workflow.batches import reading, writing
 from statements.workflow.batches.changes import Delta
 from statements.workflow.batches.making import made
 from statements.workflow.batches.planning import Plan, hindrance, of_deltas
 from statements.workflow.batches.reading import Row
 from statements.workflow.errors import NotAllowed, WrongStage
-from statements.workflow.versions import locked
+from statements.workflow.history import log
+from statements.workflow.history.versions import locked
+from statements.workflow.tags import tag_names
 
 Tags = Mapping[int, tuple[tuple[str, ...], tuple[str, ...]]]
 

@@ -11,8 +11,8 @@ from django.utils import timezone
 from statements.catalogue import sql
 from statements.choices import Stage
 from statements.models import Batch, BatchRow, Recommendation, Statement, User
-from statements.workflow import log, snapshots
 from statements.workflow.batches.changes import SCHEMES, VALUES, Delta, Value
+from statements.workflow.history import log, snapshots
 
 
 def classify(deltas: Mapping[int, Delta]) -> None:

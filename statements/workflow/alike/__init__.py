@@ -1,0 +1,1 @@
+"""What is on the desk twice: found, told apart, and made one."""

@@ -1,0 +1,1 @@
+"""What is not public yet: shown beforehand, or waiting for its hour."""

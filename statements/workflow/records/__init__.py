@@ -1,0 +1,1 @@
+"""Turn what the desk holds into the records that the public reads."""

@@ -1,0 +1,1 @@
+"""Tags: put and taken, known by each of their names, and merged."""

@@ -1,0 +1,1 @@
+"""The text of a statement and its passages: received, repaired, anchored again, translated."""

@@ -1,0 +1,1 @@
+"""Protect a person: find, withhold and erase words, and keep them out of what is told."""
