@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from statements.admin.alike import AlikeAdmin
 from statements.admin.forms.versioned import VersionedForm
-from statements.admin.noun import NounAdmin, TabularInline, VersionedAdmin, officer
+from statements.admin.noun import TabularInline, VersionedAdmin, officer
 from statements.models import ActorAlias
 from statements.workflow import references
 
@@ -34,6 +34,13 @@ class ActorAdmin(AlikeAdmin, VersionedAdmin):  # type: ignore[misc]
             gettext_lazy("Who it is"),
             {"fields": ("name", "short_name", "kind", ("country", "parent"), "slug")},
         ),
+        (
+            gettext_lazy("In other languages"),
+            {
+                "fields": (("name_ar", "name_es", "name_fr"), ("name_ru", "name_zh")),
+                "description": gettext_lazy("A State is named as its country is."),
+            },
+        ),
         (gettext_lazy("For the desk"), {"fields": ("source", "note", "show")}),
     )
 
@@ -49,12 +56,14 @@ class ActorAdmin(AlikeAdmin, VersionedAdmin):  # type: ignore[misc]
             references.show_names(form.instance)
 
 
-class PersonAdmin(AlikeAdmin, NounAdmin):
+class PersonAdmin(AlikeAdmin, VersionedAdmin):  # type: ignore[misc]
     search_fields = ("name", "note")
+    fields = ("name", "note")
     list_display = ("name", "note")
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        references.save_person(obj, by=officer(request))
+    def write(self, request: HttpRequest, form: VersionedForm, *, change: bool) -> None:
+        seen = form.seen() if change else None
+        references.save_person(form.instance, by=officer(request), seen=seen)
 
     def view_on_site(self, obj: Any) -> None:
         """People have no page of their own."""

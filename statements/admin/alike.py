@@ -7,9 +7,9 @@ from django.http.response import HttpResponseBase
 from django.urls import path
 
 from statements.admin.forms import entered
-from statements.admin.noun import ModelAdmin
-from statements.admin.pages import comparing, merging
-from statements.workflow import likeness
+from statements.admin.noun import ModelAdmin, officer
+from statements.admin.pages.alike import comparing, merging
+from statements.workflow.alike import likeness
 
 
 class AlikeAdmin(ModelAdmin):
@@ -53,7 +53,7 @@ class AlikeAdmin(ModelAdmin):
             kind = self.opts.model_name or ""
             found = likeness.alike(likeness.sought(obj)) if obj and request.method == "GET" else ()
             context |= {
-                "alike": comparing.offered(self, obj, found),
+                "alike": comparing.offered(self, obj, found, officer(request)),
                 "alike_controls": " ".join(entered.CONTROLS[kind]),
                 "alike_address": comparing.offer_address(self),
                 "alike_ref": obj.ref if obj else "",

@@ -1,6 +1,6 @@
 """The text of a statement beside its rows: words are selected in it, and made into a row."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,14 +59,24 @@ MARKS: Mapping[str, Mark] = {
             "✕{}",
             gettext_lazy("Withheld words %d: go to their row"),
         ),
+        Mark(
+            "sic",
+            "repairs",
+            "[sic]",
+            gettext_lazy("[sic]: wrong in the source"),
+            "S",
+            "[sic] {}",
+            gettext_lazy("Words %d that are wrong in the source: go to their row"),
+        ),
     )
 }
+# It fills the row of a recommendation that the person is at.
 LEAD_IN = Mark(
     "lead-in",
-    "",
-    "",
+    "recommendations",
     gettext_lazy("Lead-in"),
-    "",
+    gettext_lazy("Lead-in"),
+    "L",
     "→{}",
     gettext_lazy("Lead-in of %d: go to its row"),
 )
@@ -101,8 +111,15 @@ def of(form: Any, inlines: Sequence[Any]) -> Anchoring:
         script=drawing.script(form.initial.get("language", "")),
         blocks=trace(text, notes),
         rows=rows,
-        marks=tuple(MARKS[one.formset.prefix] for one in rows if one.has_add_permission),
+        marks=tuple(_buttons(one.formset.prefix for one in rows if one.has_add_permission)),
     )
+
+
+def _buttons(prefixes: Iterable[str]) -> Iterator[Mark]:
+    for prefix in prefixes:
+        yield MARKS[prefix]
+        if prefix == LEAD_IN.rows:
+            yield LEAD_IN
 
 
 def row_of(prefix: str, one: Any) -> str:

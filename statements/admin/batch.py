@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from statements.admin import told
 from statements.admin.noun import NounAdmin
-from statements.admin.pages import batch_moves
+from statements.admin.pages.many import moving
 from statements.models import Batch
 
 
@@ -47,7 +47,7 @@ class BatchAdmin(NounAdmin):
         return [move, *super().get_urls()]
 
     def move_view(self, request: HttpRequest, object_id: str, verb: str) -> HttpResponse:
-        return batch_moves.move(self, request, object_id, verb)
+        return moving.move(self, request, object_id, verb)
 
     def changeform_view(
         self,
@@ -61,7 +61,7 @@ class BatchAdmin(NounAdmin):
             raise PermissionDenied
         if request.method != "GET":
             raise PermissionDenied
-        return batch_moves.page(self, request, batch)
+        return moving.page(self, request, batch)
 
     @admin.display(description=gettext_lazy("what"))
     def what(self, batch: Batch) -> str:

@@ -27,12 +27,13 @@ from statements.catalogue import due
 from statements.choices import Public, Stage
 from statements.models import Recommendation, Statement, Transition, Voice
 from statements.text import durations
-from statements.workflow import log
+from statements.workflow.history import log
 
 # What was done, as the history tells it.
 DONE = {
     "create": gettext_lazy("Added"),
     "edit": gettext_lazy("Changed"),
+    "decide": gettext_lazy("Proposals decided"),
     "submit": gettext_lazy("Submitted for review"),
     "return": gettext_lazy("Returned to the author"),
     "approve": gettext_lazy("Approved"),
@@ -50,6 +51,7 @@ DONE = {
     "show_again": gettext_lazy("Words shown again"),
     "repair": gettext_lazy("Repairs accepted"),
     "undo_repair": gettext_lazy("Repairs undone"),
+    "sic": gettext_lazy("Marked [sic]"),
     "erase": gettext_lazy("Erased"),
     "keep_words": gettext_lazy("Words kept"),
     "ask_again": gettext_lazy("Words to be decided again"),

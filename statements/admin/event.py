@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy
 
 from statements.admin.alike import AlikeAdmin
 from statements.admin.forms import dates
-from statements.admin.forms.dates import Approximate, ApproximateDate
+from statements.admin.forms.dates import ApproximateDate
 from statements.admin.forms.versioned import VersionedForm
 from statements.admin.gathering import GatheringAdmin
 from statements.models import Event
+from statements.text.approximate import Approximate
 
 
 class EventForm(VersionedForm):

@@ -13,9 +13,12 @@ from statements.admin.forms.citation import CitationForm
 from statements.admin.forms.opening import OpenedRows
 from statements.admin.forms.recommendation import RecommendationForm
 from statements.admin.forms.rows import RecommendationRows, VoiceForm, VoiceRows
+from statements.admin.forms.sic import SicForm, SicRows
 from statements.admin.forms.withheld import WithheldForm, WithheldRows
 from statements.admin.noun import PlainRelations, StackedInline, officer
-from statements.models import Citation, Recommendation, Voice, WithheldPassage
+from statements.choices import RepairDecision
+from statements.models import Citation, Recommendation, Repair, Voice, WithheldPassage
+from statements.text import repairs
 
 
 class VoiceInline(PlainRelations, StackedInline):
@@ -113,6 +116,16 @@ class RecommendationInline(PassageInline):
                 )
             },
         ),
+        (
+            gettext_lazy("Short form in other languages"),
+            {
+                "fields": (
+                    ("short_form_ar", "short_form_es", "short_form_fr"),
+                    ("short_form_ru", "short_form_zh"),
+                ),
+                "classes": ("collapse",),
+            },
+        ),
     )
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
@@ -142,7 +155,8 @@ class CitationInline(PassageInline):
     model = Citation
     mark = "instrument"
     form = CitationForm
-    extra = 0
+    # Without scripts no other can be added.
+    extra = 1
     verbose_name = gettext_lazy("citation")
     verbose_name_plural = gettext_lazy("What it cites")
     delete_label = gettext_lazy("Delete this citation")
@@ -173,6 +187,39 @@ class WithheldInline(PassageInline):
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return obj is not None and workflow.may_withhold(obj, officer(request))
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    has_delete_permission = has_change_permission
+
+
+class SicInline(PassageInline):
+    """New ones are marked by the workflow; marks are taken away where repairs are undone."""
+
+    model = Repair
+    mark = "sic"
+    form = SicForm
+    formset = SicRows
+    extra = 1
+    verbose_name = gettext_lazy("mark [sic]")
+    verbose_name_plural = gettext_lazy("What is wrong in the source: [sic]")
+    intro = gettext_lazy("On the page “Repairs” a mark is taken away again.")
+    fields = ("words", "place")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).filter(decision=RepairDecision.SIC)
+
+    @admin.display(description=gettext_lazy("words"))
+    def words(self, one: Repair) -> str:
+        start, end = repairs.word(one.statement.text, *one.span())
+        return one.statement.text[start:end]
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return True
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return obj is not None and workflow.may_edit(obj, officer(request))
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

@@ -1,6 +1,6 @@
 """Instruments, and the words of statements that cite them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib import admin
@@ -11,11 +11,13 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from statements.admin import wording
+from statements.admin.covering import CoveredSearch
 from statements.admin.forms import dates
 from statements.admin.forms.dates import ApproximateDate
 from statements.admin.forms.versioned import VersionedForm
-from statements.admin.noun import NounAdmin, TabularInline, VersionedAdmin, change_address, officer
-from statements.models import Citation, Instrument, InstrumentAlias
+from statements.admin.noun import TabularInline, VersionedAdmin, change_address, officer
+from statements.models import Citation, Instrument, InstrumentAlias, User
 from statements.workflow import references
 
 
@@ -96,9 +98,10 @@ class IsResolved(admin.SimpleListFilter):
         return queryset
 
 
-class CitationAdmin(NounAdmin):
+class CitationAdmin(CoveredSearch):
     """Read here; resolved on the form of their statement."""
 
+    statement_at = "statement"
     search_fields = ("passage__exact", "instrument__name", "statement__title")
     list_display = ("words", "instrument", "in_statement", "public")
     list_display_links = None
@@ -120,6 +123,12 @@ class CitationAdmin(NounAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows = super().get_queryset(request).select_related("statement", "passage", "instrument")
         return rows.defer("statement__text")
+
+    def cover(self, rows: Sequence[Any], by: User) -> None:
+        wording.quoting(rows, by)
+
+    def searched(self, row: Any) -> Iterable[str]:
+        return (row.passage.exact, row.statement.title, str(row.instrument or ""))
 
     @admin.display(description=gettext_lazy("words"))
     def words(self, one: Citation) -> str:

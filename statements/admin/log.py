@@ -1,5 +1,6 @@
 """What the workflow wrote down: to be read, never changed."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
@@ -9,13 +10,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
 from statements import workflow
-from statements.admin import columns
+from statements.admin import columns, wording
+from statements.admin.covering import CoveredAdmin
 from statements.admin.noun import NounAdmin, officer
-from statements.admin.pages import versions
-from statements.models import Publication, Transition
+from statements.admin.pages.review import versions
+from statements.models import Publication, Transition, User
 
 
 class LogAdmin(NounAdmin):
+    """Narrowed to today or this month by a filter: to offer every day, all rows would be read."""
+
     list_select_related = ("by",)
     list_per_page = 100
     show_full_result_count = False
@@ -30,12 +34,21 @@ class LogAdmin(NounAdmin):
         """A note of the log has no page."""
 
 
-class TransitionAdmin(LogAdmin):
+class TransitionAdmin(CoveredAdmin, LogAdmin):
     list_display = ("at", "done", "kind", "ref", "version", "by", "reason")
-    list_filter = ("verb", "kind")
-    date_hierarchy = "at"
+    list_filter = ("at", "verb", "kind")
     search_fields = ("ref", "reason", "by__username")
     fields = ("at", "by", "done", "kind", "ref", "version", "reason")
+
+    def cover(self, rows: Sequence[Any], by: User) -> None:
+        wording.moves(rows, by)
+
+    def get_search_fields(self, request: HttpRequest) -> Any:
+        """Let who may not read withheld words search by no reason: many of them hold some."""
+        every = super().get_search_fields(request)
+        if workflow.may_read_withheld(officer(request)):
+            return every
+        return [one for one in every if one != "reason"]
 
     @admin.display(description=gettext_lazy("move"))
     def done(self, move: Transition) -> str:
@@ -45,8 +58,7 @@ class TransitionAdmin(LogAdmin):
 class PublicationAdmin(LogAdmin):
     # Not the notes: they may name somebody who is withheld since.
     list_display = ("at", "kind", "ref", "version", "by")
-    list_filter = ("kind",)
-    date_hierarchy = "at"
+    list_filter = ("at", "kind")
     search_fields = ("ref", "by__username")
     fields = ("at", "by", "kind", "ref", "version", "note_of_now", "record_of_now")
 
@@ -70,8 +82,7 @@ class PublicationAdmin(LogAdmin):
 
 class TagChangeAdmin(LogAdmin):
     list_display = ("at", "tag_name", "added", "recommendation_ref", "by")
-    list_filter = ("added",)
-    date_hierarchy = "at"
+    list_filter = ("at", "added")
     search_fields = ("tag_name", "recommendation_ref", "by__username")
 
 

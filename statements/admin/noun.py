@@ -22,7 +22,7 @@ from statements.admin.forms.versioned import VersionedForm
 from statements.admin.pages import addresses
 from statements.admin.together import here, presence, saving
 from statements.models import Merged, Transition, User
-from statements.workflow import log
+from statements.workflow.history import log
 
 if TYPE_CHECKING:
     ModelAdmin = admin.ModelAdmin[Any]
@@ -32,6 +32,10 @@ else:
     ModelAdmin = admin.ModelAdmin
     StackedInline = admin.StackedInline
     TabularInline = admin.TabularInline
+
+
+# A message, its level, and what else it is told with.
+Said = tuple[Any, int | str, dict[str, Any]]
 
 
 def officer(request: HttpRequest) -> User:
@@ -153,11 +157,19 @@ class VersionedAdmin(NounAdmin):
     ) -> Any:
         """Show what the workflow refuses on the form itself, with all that was typed."""
         saving.prepare(self, request, object_id)
+        said: list[Said] = []
+        request.said = said  # type: ignore[attr-defined]
         try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            answer = super().changeform_view(request, object_id, form_url, extra_context)
         except workflow.Refusal as refusal:
+            # What the attempt said of itself was undone with it.
+            said.clear()
             request.refused = str(refusal)  # type: ignore[attr-defined]
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            answer = super().changeform_view(request, object_id, form_url, extra_context)
+        request.said = None  # type: ignore[attr-defined]
+        for message, level, options in said:
+            super().message_user(request, message, level, **options)
+        return answer
 
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any
@@ -210,10 +222,17 @@ class VersionedAdmin(NounAdmin):
     def message_user(  # type: ignore[override]
         self, request: HttpRequest, message: Any, level: int | str = messages.INFO, **options: Any
     ) -> None:
-        """Say that nothing was changed where Django would say that it was."""
+        """Say that nothing was changed where Django would say that it was.
+
+        What a save says waits for its end: it may be refused yet, and then nothing came of it.
+        """
         if level == messages.SUCCESS and getattr(request, "is_unchanged", False):
             message, level = _("Nothing was changed."), messages.INFO
-        super().message_user(request, message, level, **options)
+        said: list[Said] | None = getattr(request, "said", None)
+        if said is None:
+            super().message_user(request, message, level, **options)
+        else:
+            said.append((message, level, options))
 
     def is_edited(self, form: Any, formsets: list[Any]) -> bool:
         return bool(form.has_changed()) or any(formset.has_changed() for formset in formsets)

@@ -1,5 +1,6 @@
 """Recommendations of all statements: to find them, to tag and classify many at once."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib import admin
@@ -11,15 +12,23 @@ from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy
 
-from statements.admin.noun import NounAdmin, change_address
-from statements.admin.pages import addresses, many
+from statements.admin import wording
+from statements.admin.covering import CoveredSearch
+from statements.admin.noun import change_address
+from statements.admin.pages import addresses
+from statements.admin.pages.many import choosing
+from statements.admin.pages.sheets import tables
+from statements.admin.pages.sheets.downloading import DownloadedAdmin
 from statements.choices import RecommendationKind
-from statements.models import Recommendation
+from statements.models import Recommendation, User
 
 
-class RecommendationAdmin(NounAdmin):
+class RecommendationAdmin(CoveredSearch, DownloadedAdmin):
     """Read here; changed on the form of their statement."""
 
+    statement_at = "statement"
+
+    sheet = tables.RECOMMENDATIONS
     actions = ("change_many",)
     search_fields = ("passage__exact", "short_form", "addressees__name", "statement__title")
     search_help_text = gettext_lazy("Its words, whom it asks, or a public address as it is.")
@@ -40,7 +49,15 @@ class RecommendationAdmin(NounAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows = super().get_queryset(request).select_related("statement", "passage")
-        return rows.defer("statement__text").prefetch_related("addressees", "tags")
+        found: QuerySet[Any] = rows.defer("statement__text")
+        return found.prefetch_related("addressees", "tags")
+
+    def cover(self, rows: Sequence[Any], by: User) -> None:
+        wording.quoting(rows, by)
+
+    def searched(self, row: Any) -> Iterable[str]:
+        actors = (actor.name for actor in row.addressees.all())
+        return (row.passage.exact, row.short_form, row.statement.title, *actors)
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
@@ -60,7 +77,8 @@ class RecommendationAdmin(NounAdmin):
 
     @admin.display(description=gettext_lazy("asked of"))
     def asked_of(self, one: Recommendation) -> str:
-        return ", ".join(str(actor) for actor in one.addressees.all()) or one.addressed_as
+        actors = ", ".join(str(actor) for actor in one.addressees.all())
+        return actors or one.addressed_as
 
     @admin.display(description=gettext_lazy("statement"), ordering="statement__title")
     def in_statement(self, one: Recommendation) -> str:
@@ -81,7 +99,7 @@ class RecommendationAdmin(NounAdmin):
 
     @admin.action(description=gettext_lazy("Tag and classify …"), permissions=["view"])
     def change_many(self, request: HttpRequest, chosen: QuerySet[Any]) -> HttpResponse | None:
-        return many.begin(self, request, chosen)
+        return choosing.begin(self, request, chosen)
 
     def get_urls(self) -> Any:
         many_at_once = path(
@@ -94,4 +112,4 @@ class RecommendationAdmin(NounAdmin):
     def many_view(self, request: HttpRequest) -> HttpResponse:
         if not self.has_view_permission(request):
             raise PermissionDenied
-        return many.page(self, request)
+        return choosing.page(self, request)

@@ -15,10 +15,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 
 from statements import codes
+from statements.admin.covering import CoveredChoices
 from statements.admin.entry import audit as entries
 from statements.admin.entry import code_pages, resetting, sessions
 from statements.admin.entry.forms import LogIn
-from statements.admin.pages import audit, preview, session, start
+from statements.admin.pages import audit, session, start
+from statements.admin.pages.review import preview
 from statements.models.audit import Deed
 
 
@@ -96,6 +98,9 @@ class Desk(AdminSite):
 
     def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
         return super().index(request, {**start.work_of(request), **(extra_context or {})})
+
+    def autocomplete_view(self, request: HttpRequest) -> Any:
+        return CoveredChoices.as_view(admin_site=self)(request)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         apps = super().get_app_list(request, app_label)

@@ -1,6 +1,6 @@
 """Statements: one form in the order of the work."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -10,45 +10,42 @@ from django.urls import path
 from django.utils.translation import gettext_lazy, ngettext
 
 from statements import workflow
-from statements.admin import anchoring, columns, told
+from statements.admin import anchoring, columns, told, wording
 from statements.admin.alike import AlikeAdmin
+from statements.admin.covering import CoveredList, CoveredSearch
 from statements.admin.forms.rows import RecommendationRows
-from statements.admin.forms.statement import StatementForm
+from statements.admin.forms.sic import SicRows
+from statements.admin.forms.statement import FIELDSETS, StatementForm
 from statements.admin.forms.versioned import VersionedForm
 from statements.admin.forms.withheld import WithheldRows
 from statements.admin.inlines import (
     CitationInline,
     RecommendationInline,
+    SicInline,
     VoiceInline,
     WithheldInline,
 )
 from statements.admin.noun import VersionedAdmin, officer
-from statements.admin.pages import (
-    addresses,
-    changed,
-    checking,
-    discarding,
-    erasing,
-    moving,
-    onward,
-    opening,
-    received,
-    remarks,
-    repairs,
-    reviewing,
-    versions,
-    withholding,
-)
-from statements.models import Statement, Tag
-from statements.workflow import door, repairing
+from statements.admin.pages import addresses, discarding, onward, opening
+from statements.admin.pages.intake import paste, proposals, spreadsheet
+from statements.admin.pages.review import moving, remarks, reviewing, versions
+from statements.admin.pages.sheets import tables
+from statements.admin.pages.sheets.downloading import DownloadedAdmin
+from statements.admin.pages.words import changed, checking, erasing, received, repairs, withholding
+from statements.models import Statement, Tag, User
+from statements.workflow import door, proposing
+from statements.workflow.texts import repairing
 
 # Rows that may change what the public reads as soon as the form is saved.
 AT_ONCE = (RecommendationRows, WithheldRows)
+# Rows of words that only a saved text has.
+OF_SAVED = (WithheldInline, SicInline)
 
 
-class StatementAdmin(AlikeAdmin, VersionedAdmin):
+class StatementAdmin(AlikeAdmin, CoveredSearch, DownloadedAdmin, VersionedAdmin):
     form = StatementForm
-    inlines = (VoiceInline, RecommendationInline, CitationInline, WithheldInline)
+    sheet = tables.STATEMENTS
+    inlines = (VoiceInline, RecommendationInline, CitationInline, *OF_SAVED)
     autocomplete_fields = ("event", "translation_of", "themes", "groups", "forms", "countries")
     unlisted = {"event": gettext_lazy("Not in the list? Leave it empty, and tell an editor.")}
     save_on_top = False
@@ -71,40 +68,7 @@ class StatementAdmin(AlikeAdmin, VersionedAdmin):
     list_per_page = 50
     show_full_result_count = False
     readonly_fields = ("where_it_stands", "still_missing", "last_moves")
-    fieldsets = (
-        (
-            gettext_lazy("What was said"),
-            {
-                "fields": (
-                    "title",
-                    "title_is_ours",
-                    ("kind", "language"),
-                    "translation_of",
-                    "text",
-                    "text_version",
-                    ("source_note", "source_url"),
-                    ("webcast_url", "webcast_from"),
-                )
-            },
-        ),
-        (
-            gettext_lazy("Who, where, when"),
-            {
-                "fields": (
-                    "event",
-                    ("delivered", "delivered_source"),
-                    ("published", "published_source"),
-                )
-            },
-        ),
-        (gettext_lazy("Classify"), {"fields": ("themes", ("groups", "forms"), "countries")}),
-        (
-            gettext_lazy("Publish"),
-            {
-                "fields": ("where_it_stands", "still_missing", "last_moves", "slug"),
-            },
-        ),
-    )
+    fieldsets = FIELDSETS
 
     class Media:
         js = (
@@ -154,6 +118,9 @@ class StatementAdmin(AlikeAdmin, VersionedAdmin):
             opening.url(self),
             changed.url(self),
             erasing.url(self),
+            proposals.url(self),
+            paste.url(self),
+            spreadsheet.url(self),
         )
         return [move, source, withhold, *more, *super().get_urls()]
 
@@ -177,7 +144,28 @@ class StatementAdmin(AlikeAdmin, VersionedAdmin):
         return discarding.page(self, request, object_id)
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
-        return [one for one in self.inlines if obj is not None or one is not WithheldInline]
+        return [one for one in self.inlines if obj is not None or one not in OF_SAVED]
+
+    def cover(self, rows: Sequence[Any], by: User) -> None:
+        wording.statements(rows, by)
+
+    def cover_one(self, row: Any, by: User) -> None:
+        """Cover its title, which every page about it says; the form covers the rest of itself."""
+        row.title = wording.hidden_from(row, by).line(row.title)
+        wording.told((row.translation_of,), by)
+
+    def searched(self, row: Any) -> Iterable[str]:
+        return (row.title, *(str(voice) for voice in row.voices.all()))
+
+    def get_changelist(self, request: HttpRequest, **options: Any) -> Any:
+        return StatementList
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        field = super().formfield_for_foreignkey(db_field, request, **options)
+        if field is not None and db_field.name == "translation_of":
+            by = officer(request)
+            field.label_from_instance = lambda obj: wording.label(obj, by)  # type: ignore[method-assign]
+        return field
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows = super().get_queryset(request)
@@ -195,8 +183,9 @@ class StatementAdmin(AlikeAdmin, VersionedAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         fieldsets = super().get_fieldsets(request, obj)
-        if obj is not None:
+        if obj is not None and not wording.hidden_from(obj, officer(request)):
             return fieldsets
+        # What is missing, and why moves were made, quotes words that are withheld.
         *others, (publish, _fields) = fieldsets
         return [*others, (publish, {"fields": ("slug",)})]
 
@@ -211,6 +200,8 @@ class StatementAdmin(AlikeAdmin, VersionedAdmin):
     ) -> HttpResponse:
         voices, *rows = context["inline_admin_formsets"]
         said, where, classify, publish = context["adminform"]
+        questions = workflow.check(obj).findings if obj else ()
+        is_covered = wording.covered(obj, officer(request), context)
         words = anchoring.of(context["adminform"].form, rows)
         context |= {
             "steps": (said, where, voices, words, classify, publish),
@@ -218,11 +209,13 @@ class StatementAdmin(AlikeAdmin, VersionedAdmin):
             "standing": columns.state(obj) if obj else "",
             "may_withhold": bool(obj) and workflow.may_withhold(obj, officer(request)),
             "may_erase": bool(obj) and workflow.may_erase(officer(request)),
-            "open_remarks": remarks.still_open(obj) if obj else (),
+            "is_covered": is_covered,
+            "open_remarks": remarks.still_open(obj, officer(request)) if obj else (),
             "withheld": obj.withheld.count() if obj else 0,
-            "repairs": len(repairing.desk(obj).open) if obj else 0,
-            "questions": workflow.check(obj).findings if obj else (),
-            "changed": changed.of(obj, words.text) if obj else None,
+            "repairs": len(repairing.desk(obj).open) if obj and not is_covered else 0,
+            "questions": questions if not is_covered else (),
+            "changed": changed.of(obj, words.text) if obj and not is_covered else None,
+            "proposed": len(proposing.undecided(obj)) if obj else 0,
             "changed_version": context["adminform"].form.initial.get("version"),
             "tag_names": Tag.objects.order_by("name").values_list("name", flat=True),
             "show_save_and_add_another": False,
@@ -257,8 +250,12 @@ class StatementAdmin(AlikeAdmin, VersionedAdmin):
                 self.mark_changed(request)
                 for said in told.alike(formset.new_tags):
                     self.message_user(request, said, messages.WARNING)
-            if isinstance(formset, WithheldRows):
+            elif isinstance(formset, WithheldRows):
                 self._withhold(request, form.instance, formset)
+            elif isinstance(formset, SicRows) and repairs.mark(
+                form.instance, formset, by=officer(request)
+            ):
+                self.mark_changed(request)
 
     def _withhold(self, request: HttpRequest, statement: Statement, rows: WithheldRows) -> None:
         for words, reason in rows.asked():
@@ -274,6 +271,15 @@ class StatementAdmin(AlikeAdmin, VersionedAdmin):
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         return onward.page(self, request, obj) or super().response_change(request, obj)
+
+
+class StatementList(CoveredList):
+    """Offers the years of all statements, not of those found: a search would be made twice more."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        if self.query:
+            self.date_hierarchy = None
 
 
 def is_list(request: HttpRequest) -> bool:

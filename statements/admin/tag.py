@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy
 
 from statements.admin.forms.versioned import VersionedForm
 from statements.admin.noun import VersionedAdmin, officer
-from statements.admin.pages import addresses, merging_tags
-from statements.workflow import tag_merging, tag_names, tagging
+from statements.admin.pages import addresses
+from statements.admin.pages.alike import merging_tags
+from statements.workflow.tags import tag_merging, tag_names, tagging
 
 
 class TagList(ChangeList):

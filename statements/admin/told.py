@@ -1,17 +1,20 @@
 """Say in words what a change of many recommendations does."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 import msgspec
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from statements.models import Batch
-from statements.workflow import tag_names
+from statements.admin import wording
+from statements.models import Batch, Recommendation, User
+from statements.text.withholding import Withheld
 from statements.workflow.batches import Line, Plan, Told
 from statements.workflow.batches.planning import Changed, LeftOut, term_labels, value_label
+from statements.workflow.batches.reading import WORDS
+from statements.workflow.tags import tag_names
 
 ONE: Mapping[str, str | Promise] = {
     "tags": gettext_lazy("Tag"),
@@ -59,19 +62,23 @@ class RowSaid:
     waits: bool
 
 
-def of(told: Told) -> What:
-    left_out = told.left_out
+def of(told: Told, by: User) -> What:
+    first = told.left_out[:SHOWN]
+    hidden = wording.hidden_in({one.statement for one in first}, by)
+    left_out = tuple(
+        replace(one, title=hidden.get(one.statement, Withheld()).line(one.title)) for one in first
+    )
     return What(
         told,
         [_said(line, line.now) for line in told.lines if line.now],
         [_said(line, line.waits) for line in told.lines if line.waits],
-        left_out[:SHOWN],
-        max(0, len(left_out) - SHOWN),
+        left_out,
+        max(0, len(told.left_out) - SHOWN),
     )
 
 
-def of_batch(batch: Batch) -> What:
-    return of(msgspec.json.decode(batch.told, type=Told))
+def of_batch(batch: Batch, by: User) -> What:
+    return of(msgspec.json.decode(batch.told, type=Told), by)
 
 
 def summary(batch: Batch) -> str:
@@ -88,17 +95,40 @@ def alike(new: Iterable[tag_names.Unknown]) -> Iterable[str]:
             yield message % {"name": tag.name, "other": tag.alike[0].name}
 
 
-def rows(plan: Plan, most: int) -> list[RowSaid]:
-    """Return what is said of the first recommendations that a plan changes."""
+def rows(plan: Plan, most: int, by: User) -> list[RowSaid]:
+    """Return what is said to a person of the first recommendations that a plan changes."""
     first = plan.rows[:most]
     labels = term_labels(one.delta for one in first)
-    return [_row(one, labels) for one in first]
+    withheld = wording.hidden_in({one.row.statement.pk for one in first}, by)
+    hiding = [one.row.pk for one in first if one.row.statement.pk in withheld]
+    whole = _whole(hiding, by)
+    return [
+        _row(
+            one,
+            labels,
+            whole.get(one.row.pk, one.row.words),
+            withheld.get(one.row.statement.pk, Withheld()),
+        )
+        for one in first
+    ]
 
 
-def _row(one: Changed, labels: Mapping[tuple[str, str], str]) -> RowSaid:
+def _whole(recommendations: Collection[int], by: User) -> Mapping[int, str]:
+    """Return what of recommendations may be read, hidden before it is cut: a cut name is none."""
+    if not recommendations:
+        return {}
+    rows = Recommendation.objects.filter(pk__in=recommendations)
+    found = list(rows.select_related("statement", "passage").defer("statement__text"))
+    wording.quoting(found, by)
+    return {one.pk: (one.short_form or one.passage.exact)[:WORDS] for one in found}
+
+
+def _row(
+    one: Changed, labels: Mapping[tuple[str, str], str], words: str, withheld: Withheld
+) -> RowSaid:
     return RowSaid(
-        one.row.words,
-        one.row.statement.title,
+        words,
+        withheld.line(one.row.statement.title),
         one.row.statement.pk,
         one.row.ref,
         list(_signs(one, labels)),

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from statements import codes
 from statements.admin.entry import audit, sessions
+from statements.admin.forms.account import AccountForm
 from statements.admin.noun import NounAdmin
 from statements.models import User
 from statements.models.audit import Deed
@@ -52,8 +53,9 @@ class PersonOfTheDeskAdmin(NounAdmin, Accounts):
     actions = ("end_sessions", "remove_codes")
     search_fields = ("username", "first_name", "last_name", "email")
     filter_horizontal = ()
+    form = AccountForm
     fieldsets = (
-        (None, {"fields": ("username", "new_password")}),
+        (None, {"fields": ("username", "new_password", "opened")}),
         (gettext_lazy("Who it is"), {"fields": (("first_name", "last_name"), "email")}),
         (gettext_lazy("What they may do"), {"fields": ("is_active", "groups")}),
         (gettext_lazy("When"), {"fields": ("last_login", "date_joined")}),

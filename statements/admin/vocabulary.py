@@ -16,6 +16,9 @@ from statements.models import (
 )
 from statements.workflow import references
 
+# The name in other languages, in rows of the form.
+LABELS = (("label_ar", "label_es", "label_fr"), ("label_ru", "label_zh"))
+
 
 class ThemeSynonyms(TabularInline):
     model = ThemeSynonym
@@ -71,7 +74,7 @@ class NestedTermAdmin(TermAdmin):
     list_display = ("label", "parent", "code", "retired")
     list_filter = ("retired",)
     list_select_related = ("parent",)
-    fields = ("label", "parent", "code", "note", "source", "sort", "retired")
+    fields = ("label", *LABELS, "parent", "code", "note", "source", "sort", "retired")
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return {} if obj else {"code": ("label",)}
@@ -111,4 +114,4 @@ class RegionAdmin(TermAdmin):
     search_fields = ("label", "code")
     list_display = ("label", "code", "parent")
     list_select_related = ("parent",)
-    fields = ("label", "code", "parent", "retired")
+    fields = ("label", *LABELS, "code", "parent", "retired")

@@ -3,21 +3,30 @@
 Django's own views; its tokens are good for once and for PASSWORD_RESET_TIMEOUT.
 """
 
+import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import views
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth.forms import PasswordResetForm
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse_lazy
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from statements.admin.entry import audit
+from statements.admin.entry import address, audit
+from statements.models import AuditEvent, User
 from statements.models.audit import Deed
 
 PAGE = "admin/statements/entry/reset.html"
 FOLDER = "admin/statements/entry"
+
+# Within an hour: more is somebody who fills a colleague's mailbox, or tries whose account is here.
+WITHIN = dt.timedelta(hours=1)
+MOST_OF_ACCOUNT, MOST_FROM_ADDRESS = 3, 10
 
 
 def told(title: Any, words: Any) -> dict[str, Any]:
@@ -32,7 +41,40 @@ def ask(request: HttpRequest) -> HttpResponseBase:
     return _ask(request)
 
 
-_ask = views.PasswordResetView.as_view(
+class LimitedForm(PasswordResetForm):
+    """Sends a link to who has an address, a few in an hour, and writes down that it did."""
+
+    request: HttpRequest
+
+    def get_users(self, email: str) -> Iterator[User]:
+        found = list(super().get_users(email))
+        if not found:
+            audit.note(self.request, Deed.RESET_ASKED, person=None)
+        for person in found:
+            if _asked(person=person) < MOST_OF_ACCOUNT:
+                audit.note(self.request, Deed.RESET_ASKED, person=person)
+                yield person
+
+
+class AskForLink(views.PasswordResetView):
+    """Answers the same whether a link was sent, nobody has the address, or too many asked."""
+
+    form_class = LimitedForm
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        if _asked(address=address.client(self.request)) >= MOST_FROM_ADDRESS:
+            return HttpResponseRedirect(self.get_success_url())
+        form.request = self.request
+        return super().form_valid(form)
+
+
+def _asked(**whose: Any) -> int:
+    """Return how often it was asked of an account, or from an address, within the hour."""
+    since = timezone.now() - WITHIN
+    return AuditEvent.objects.filter(deed=Deed.RESET_ASKED, at__gt=since, **whose).count()
+
+
+_ask = AskForLink.as_view(
     template_name=PAGE,
     email_template_name=f"{FOLDER}/reset_email.txt",
     subject_template_name=f"{FOLDER}/reset_subject.txt",

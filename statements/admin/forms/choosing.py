@@ -5,6 +5,8 @@ from typing import Any
 
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 
+from statements.admin.forms.entered import number
+
 
 class Held:
     """Takes the labels of what is chosen from a row that was fetched with them."""
@@ -18,6 +20,8 @@ class Held:
         raise NotImplementedError
 
     def optgroups(self: Any, name: str, value: list[Any], attr: Any = None) -> Any:
+        # What can be no key finds nothing, as what is not there; the field says so.
+        value = [each for each in value if each is None or not str(each) or number(str(each))]
         chosen = [str(each) for each in value if each not in ("", None)]
         if not chosen or not self.held.keys() >= set(chosen):
             return super().optgroups(name, value, attr)  # type: ignore[misc]

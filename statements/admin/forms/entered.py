@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from statements.admin.forms import dates
-from statements.workflow.likeness import Sought
+from statements.text import approximate
+from statements.workflow.alike.likeness import Sought
 
 # By kind, the controls that say what is entered; an asterisk stands for the number of a row.
 CONTROLS = {
@@ -24,7 +24,7 @@ def typed(kind: str, sent: Any) -> Sought:
     given = {name: sent.get(name, "").strip() for name in CONTROLS[kind] if "*" not in name}
     ref = sent.get("ref", "")
     if kind == "statement":
-        actors = (_number(value) for value in _rows(sent, "voices", "actor"))
+        actors = (number(value) for value in _rows(sent, "voices", "actor"))
         return Sought(
             kind=kind,
             text=given["text"],
@@ -40,14 +40,14 @@ def typed(kind: str, sent: Any) -> Sought:
             address=given["source_url"],
             source=given["symbol"],
             year=_year(given["starts"]),
-            country=_number(given["country"]),
+            country=number(given["country"]),
             ref=ref,
         )
     names = [given["name"], given.get("short_name", ""), *_rows(sent, "aliases", "name")]
     return Sought(
         kind=kind,
         names=tuple(filter(None, names)),
-        country=_number(given.get("country", "")),
+        country=number(given.get("country", "")),
         ref=ref,
     )
 
@@ -59,12 +59,13 @@ def _rows(sent: Any, prefix: str, name: str) -> list[str]:
     ]
 
 
-def _number(value: str) -> int | None:
+def number(value: str) -> int | None:
+    """Return a key or version that somebody sent; None for what can be neither."""
     return int(value) if value.isdecimal() and len(value) <= LONGEST else None
 
 
 def _year(value: str) -> int | None:
     try:
-        return dates.parse(value).on.year
+        return approximate.parse(value).on.year
     except ValueError:
         return None

@@ -13,7 +13,8 @@ from statements import workflow
 from statements.admin.pages import addresses
 from statements.choices import Public
 from statements.models import Statement
-from statements.workflow import gatherings, log
+from statements.workflow import gatherings
+from statements.workflow.history import log
 
 OUTCOMES = {
     "submit": gettext_lazy(

@@ -11,7 +11,7 @@ from statements import workflow
 from statements.admin.forms.passages import PassageForm, Place
 from statements.admin.forms.text import SourceText
 from statements.models import Passage, Tag
-from statements.workflow import tag_names
+from statements.workflow.tags import tag_names
 
 if TYPE_CHECKING:
     ModelForm = forms.ModelForm[Any]

@@ -13,7 +13,7 @@ from statements.admin.forms.recommendation import RecommendationForm
 from statements.catalogue.models import Record
 from statements.choices import SPEAKING, Capacity
 from statements.models import Recommendation, User, Voice
-from statements.workflow import tag_names
+from statements.workflow.tags import tag_names
 
 if TYPE_CHECKING:
     InlineFormSet = forms.BaseInlineFormSet[Any, Any, Any]

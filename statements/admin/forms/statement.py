@@ -10,9 +10,45 @@ from statements.admin.forms.dates import ApproximateDate
 from statements.admin.forms.text import SourceText
 from statements.admin.forms.versioned import VersionedForm
 from statements.admin.forms.webcast import Offset
-from statements.workflow import translations
+from statements.workflow.texts import translations
 
 DATES = ("delivered", "published")
+
+# In the order of the work.
+FIELDSETS: Any = (
+    (
+        _("What was said"),
+        {
+            "fields": (
+                "title",
+                "title_is_ours",
+                ("kind", "language"),
+                "translation_of",
+                "text",
+                "text_version",
+                ("source_note", "source_url"),
+                ("webcast_url", "webcast_from"),
+            )
+        },
+    ),
+    (
+        _("Who, where, when"),
+        {
+            "fields": (
+                "event",
+                ("delivered", "delivered_source"),
+                ("published", "published_source"),
+            )
+        },
+    ),
+    (_("Classify"), {"fields": ("themes", ("groups", "forms"), "countries")}),
+    (
+        _("Publish"),
+        {
+            "fields": ("where_it_stands", "still_missing", "last_moves", "slug"),
+        },
+    ),
+)
 
 
 class StatementForm(VersionedForm):

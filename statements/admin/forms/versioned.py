@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from statements.catalogue.models import Redirect
-from statements.workflow import Conflict, log
+from statements.workflow import Conflict
+from statements.workflow.history import log
 
 if TYPE_CHECKING:
     ModelForm = forms.ModelForm[Any]

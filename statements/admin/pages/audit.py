@@ -52,6 +52,7 @@ class Kind:
 
 
 REFUSED = (Deed.WRONG_PASSWORD, Deed.WRONG_CODE, Deed.LOCKED)
+TAKEN = (Deed.EXPORTED,)
 COMING = (Deed.LOGGED_IN, Deed.CODE_GIVEN, Deed.LOGGED_OUT)
 KINDS: Mapping[str, Kind] = {
     "": Kind(gettext_lazy("Everything"), tuple(Deed), PUBLIC_MOVES),
@@ -59,8 +60,9 @@ KINDS: Mapping[str, Kind] = {
     "failures": Kind(gettext_lazy("Failures"), REFUSED),
     "accounts": Kind(
         gettext_lazy("Accounts and roles"),
-        tuple(deed for deed in Deed if deed not in {*COMING, *REFUSED}),
+        tuple(deed for deed in Deed if deed not in {*COMING, *REFUSED, *TAKEN}),
     ),
+    "exports": Kind(gettext_lazy("Downloads"), TAKEN),
     "publishing": Kind(gettext_lazy("Publishing"), (), PUBLIC_MOVES),
 }
 

@@ -9,8 +9,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 
+from statements.admin import wording
 from statements.admin.forms.opening import OpenedRows
-from statements.admin.noun import NounAdmin, key
+from statements.admin.noun import NounAdmin, key, officer
 from statements.models import Statement
 
 
@@ -32,6 +33,8 @@ def page(
     if statement is None or not desk.has_view_or_change_permission(request, statement):
         raise PermissionDenied
     rows, inline = _rows(desk, request, statement, prefix, row)
+    if withheld := wording.hidden_from(statement, officer(request)):
+        wording.cover(withheld, statement, [one.instance for one in rows.initial_forms])
     [shown] = desk.get_inline_formsets(request, [rows], [inline], statement)
     context = {
         "inline_admin_formset": shown,

@@ -1,21 +1,29 @@
 """The start page: what waits for the person who comes to the desk."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 
-from statements.admin import columns, told
+from statements.admin import columns, told, wording
 from statements.admin.noun import officer
-from statements.admin.pages import changed, remarks
+from statements.admin.pages.review import remarks
+from statements.admin.pages.words import changed
 from statements.catalogue import due
 from statements.choices import BatchState, Public, Stage
-from statements.models import Batch, Statement, Transition, User
-from statements.workflow import batches, log
+from statements.models import Batch, Citation, Proposal, Statement, Transition, User
+from statements.workflow import batches
+from statements.workflow.history import log
 
 # As many as are read at a glance; the lists have the rest.
 SHOWN = 8
+# Of so many publications some were withdrawn since, and some are of one statement.
+NEWEST = 100
+# The lists of statements, those first that say why each moved.
+MOVED = ("to_review", "drafts", "returned", "recent")
+OTHERS = ("approved", "scheduled", "overdue", "remarked")
 # After these a statement of stage "draft" is nobody's work in hand.
 WENT_PUBLIC = ("publish", "withdraw", "bring_back")
 
@@ -30,10 +38,10 @@ def work_of(request: HttpRequest) -> dict[str, Any]:
     # Who reviews sees what all sent in; who writes, what became of their own.
     review = statements.to_review() if reviews else statements.to_review().of(by)
     drafts, returned = _drafts(statements.of(by)) if writes else ([], [])
-    return {
+    work = {
         "may_add": writes,
         "may_review": reviews,
-        "to_review": _moved(review, "submit")[:SHOWN],
+        "to_review": list(_moved(review, "submit")[:SHOWN]),
         "to_review_count": review.count(),
         "drafts": drafts,
         "returned": returned,
@@ -42,9 +50,22 @@ def work_of(request: HttpRequest) -> dict[str, Any]:
         "batches": _batches(by),
         "lost": changed.at_a_glance(by) if writes else [],
         "remarked": remarks.waiting_for(by, SHOWN) if sees else [],
+        "mentions": _mentions() if writes and sees else 0,
         "may_audit": by.has_perm("statements.view_auditevent"),
         "recent": _recent(statements) if sees else [],
     }
+    _cover(work, by)
+    return work
+
+
+def _cover(work: Mapping[str, Any], by: User) -> None:
+    """Let all lists say, in memory, what their reader may read of what is withheld."""
+    moved = [one for name in MOVED for one in work[name]]
+    others = [one for name in OTHERS for one in work.get(name, ())]
+    others += [statement for statement, _number, _lost in work["lost"]]
+    hidden = wording.hidden_in({one.pk for one in (*moved, *others)}, by)
+    wording.put(moved, hidden, "title", "moved_why")
+    wording.put(others, hidden, "title")
 
 
 def _moved(statements: QuerySet[Any], verb: str) -> QuerySet[Any]:
@@ -62,7 +83,11 @@ def _drafts(own: QuerySet[Any]) -> tuple[list[Any], list[Any]]:
     """Return a person's drafts, and apart from them those that came back with a reason."""
     moves = Transition.objects.filter(kind="statement", ref=OuterRef("ref"))
     last = moves.exclude(verb__in=log.AUTHORING).values("verb")[:1]
-    drafts = _moved(own.filter(stage=Stage.DRAFT), "return").annotate(last_verb=Subquery(last))
+    waiting = Proposal.objects.undecided().filter(statement=OuterRef("pk")).order_by()
+    number = waiting.values("statement").annotate(number=Count("pk")).values("number")
+    drafts = _moved(own.filter(stage=Stage.DRAFT), "return").annotate(
+        last_verb=Subquery(last), proposed=Subquery(number)
+    )
     untouched = Q(public=Public.NEVER) | ~Q(last_verb__in=WENT_PUBLIC)
     rows = list(drafts.filter(untouched)[: 2 * SHOWN])
     returned = [one for one in rows if one.last_verb == "return"]
@@ -100,6 +125,14 @@ def _batches(by: User) -> list[tuple[Batch, str]]:
     return [(batch, told.summary(batch)) for batch in waiting[:SHOWN]]
 
 
+def _mentions() -> int:
+    """Return how many mentions of instruments nobody has resolved yet, as their worklist has it."""
+    return Citation.objects.filter(instrument=None).count()
+
+
 def _recent(statements: QuerySet[Any]) -> list[Any]:
-    live = _moved(statements.filter(public=Public.LIVE), "publish")
+    """Return what became public last; looked for among the newest moves alone."""
+    moves = Transition.objects.filter(kind="statement", verb="publish").order_by("-at", "-pk")
+    newest = list(moves.values_list("ref", flat=True)[:NEWEST])
+    live = _moved(statements.filter(public=Public.LIVE, ref__in=newest), "publish")
     return list(live.order_by("-moved_at", "-pk")[:SHOWN])

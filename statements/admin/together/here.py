@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from statements.admin.together import keeping, presence
 from statements.models import User
-from statements.workflow import Conflict, log
+from statements.workflow import Conflict
+from statements.workflow.history import log
 
 if TYPE_CHECKING:
     from statements.admin.noun import VersionedAdmin

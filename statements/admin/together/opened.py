@@ -13,7 +13,7 @@ from django.core import signing
 
 from statements.admin.together import controls
 from statements.admin.together.controls import Values
-from statements.workflow import log
+from statements.workflow.history import log
 
 SALT = "statements.admin.together.opened"
 # They say what was seen or done, and are no words of anybody.

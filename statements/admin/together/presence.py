@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from statements.models import Presence, User
-from statements.workflow import log
+from statements.workflow.history import log
 
 # A script renews it every 25 seconds; browsers slow those of hidden pages down to a minute.
 FRESH = timedelta(seconds=90)

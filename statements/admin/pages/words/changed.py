@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
@@ -17,7 +18,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from statements import workflow
+from statements.admin.forms import entered
 from statements.admin.noun import NounAdmin, change_address, officer
+from statements.choices import Public
 from statements.models import Passage, Statement, User
 from statements.text import passages
 from statements.text.candidates import Span, nearest, standing
@@ -74,7 +77,9 @@ def at_a_glance(by: User) -> Sequence[tuple[Statement, int, tuple[Lost, ...]]]:
         "statement", "recommendation", "citation", "withheld"
     )
     if not by.has_perm("statements.change_any_statement"):
-        lost = lost.filter(statement__created_by=by)
+        was_public = Q(statement__public__in=(Public.LIVE, Public.WITHDRAWN))
+        guarded = was_public & Q(statement__withheld__isnull=False)
+        lost = lost.filter(statement__created_by=by).exclude(guarded)
     by_statement: dict[int, list[int]] = defaultdict(list)
     in_order = lost.order_by("-statement__updated_at", "statement", "start", "pk")
     for statement, pk in in_order.values_list("statement", "pk"):
@@ -119,16 +124,16 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
 
 def _choose(desk: NounAdmin, request: HttpRequest, statement: Statement) -> None:
     choice = _CHOICE.fullmatch(request.POST.get("choice", ""))
-    seen = request.POST.get("version", "")
+    seen = entered.number(request.POST.get("version", ""))
     passage, start, end = map(int, choice.groups()) if choice else (0, 0, 0)
     lost = statement.passages.filter(pk=passage).first()
-    if lost is None or not seen.isdecimal():
+    if lost is None or seen is None:
         desk.message_user(request, _("Choose the words that are meant."), messages.ERROR)
         return
     if not workflow.may_reanchor(lost, officer(request)):
         raise PermissionDenied
     try:
-        workflow.reanchor(lost, start=start, end=end, by=officer(request), seen=int(seen))
+        workflow.reanchor(lost, start=start, end=end, by=officer(request), seen=seen)
     except workflow.Refusal as refusal:
         desk.message_user(request, str(refusal), messages.ERROR)
         return

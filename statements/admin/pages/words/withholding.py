@@ -1,5 +1,8 @@
 """The page on which words are withheld to protect a person, and shown again."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from django import forms
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
@@ -15,8 +18,8 @@ from statements.admin import columns
 from statements.admin.forms.text import Lines, SourceText
 from statements.admin.noun import NounAdmin, change_address, key, officer
 from statements.choices import Public
-from statements.models import Statement, User
-from statements.workflow.withholding import Done
+from statements.models import Statement, User, WithheldPassage
+from statements.workflow.withheld.withholding import Done, by_words
 
 OUTCOMES = {
     Public.NEVER: gettext_lazy(
@@ -51,6 +54,15 @@ class ShowAgainForm(forms.Form):
     reason = forms.CharField(label=gettext_lazy("Why"), max_length=500)
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words that are withheld, by the first of their places; `lost` where an edit changed some."""
+
+    first: WithheldPassage
+    places: int
+    lost: bool
+
+
 def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
     """Show what is withheld of a statement, withhold more, or show some of it again.
 
@@ -76,7 +88,7 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
         "form": form,
         "outcome": OUTCOMES[Public(statement.public)],
         "state": columns.state(statement),
-        "withheld": statement.withheld.select_related("passage", "by"),
+        "withheld": [_line(places) for places in by_words(statement)],
         "back": change_address(statement),
     }
     return TemplateResponse(request, "admin/statements/statement/withhold.html", context)
@@ -103,17 +115,25 @@ def _withheld(
     return True
 
 
+def _line(places: Sequence[WithheldPassage]) -> Line:
+    return Line(places[0], len(places), any(one.passage.orphaned for one in places))
+
+
 def _show_again(desk: NounAdmin, request: HttpRequest, statement: Statement) -> None:
     one = get_object_or_404(statement.withheld, pk=key(request.POST["show"]))
     form = ShowAgainForm(request.POST)
     reason = form.cleaned_data["reason"] if form.is_valid() else ""
     try:
-        workflow.show_again(one, by=officer(request), reason=reason)
+        places = workflow.show_again(one, by=officer(request), reason=reason)
     except workflow.Refusal as refusal:
         desk.message_user(request, str(refusal), messages.ERROR)
         return
-    message = _("These words are withheld no more once this version is published.")
-    desk.message_user(request, message, messages.SUCCESS)
+    message = ngettext(
+        "These words are withheld no more, in %d place, once this version is published.",
+        "These words are withheld no more, in %d places, once this version is published.",
+        places,
+    )
+    desk.message_user(request, message % places, messages.SUCCESS)
 
 
 def _told(statement: Statement, done: Done) -> list[tuple[str, int]]:

@@ -14,10 +14,10 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 
 from statements import workflow
-from statements.admin import columns
+from statements.admin import columns, wording
 from statements.admin.forms.text import SourceText
 from statements.admin.noun import NounAdmin, change_address, key, officer
-from statements.admin.pages import withholding
+from statements.admin.pages.words import withholding
 from statements.choices import HarmKind
 from statements.models import Statement
 from statements.text import passages
@@ -49,6 +49,8 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
     if statement is None or not desk.has_view_or_change_permission(request, statement):
         raise PermissionDenied
     by = officer(request)
+    if wording.hidden_from(statement, by).lost:
+        raise PermissionDenied
     may_keep = workflow.may_keep(statement, by)
     if request.method == "POST":
         if not may_keep:

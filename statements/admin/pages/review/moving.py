@@ -16,6 +16,7 @@ from statements.admin.forms.move import OUTCOMES, MoveForm
 from statements.admin.noun import VersionedAdmin, change_address, officer
 from statements.choices import Stage
 from statements.models import Statement
+from statements.workflow import proposing
 
 OPERATIONS: Mapping[str, Callable[..., None]] = {
     "submit": workflow.submit,
@@ -68,6 +69,7 @@ def statement_page(
         "preview": _preview_of(statement, verb),
         "problems": columns.problems(missing, change_address(statement)),
         "questions": workflow.check(statement).findings if verb == "submit" else (),
+        "proposed": len(proposing.undecided(statement)) if verb == "submit" else 0,
         "media": desk.media,
     }
     return TemplateResponse(request, "admin/statements/move.html", context)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from statements import workflow
 from statements.admin.noun import NounAdmin, change_address, officer
 from statements.models import Tag
-from statements.workflow import tag_merging, tag_names
+from statements.workflow.tags import tag_merging, tag_names
 
 # More tags than this are found by typing their names in full.
 OFFERED = 500

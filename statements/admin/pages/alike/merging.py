@@ -16,7 +16,8 @@ from statements import workflow
 from statements.admin.noun import change_address, officer
 from statements.admin.pages import addresses
 from statements.models import User
-from statements.workflow import log, merging
+from statements.workflow.alike import merging
+from statements.workflow.history import log
 
 MERGEABLE = frozenset({"actor", "event"})
 

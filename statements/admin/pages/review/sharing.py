@@ -17,7 +17,7 @@ from statements import workflow
 from statements.admin import columns
 from statements.admin.noun import NounAdmin, change_address, officer
 from statements.models import PreviewLink, Statement
-from statements.workflow import previewing
+from statements.workflow.coming import previewing
 
 
 class SharingForm(forms.Form):

@@ -1,6 +1,8 @@
 """The page on which an administrator erases a statement: what goes, why, and a typed word."""
 
+from collections.abc import Collection
 from functools import partial
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -16,8 +18,8 @@ from statements import workflow
 from statements.admin import columns
 from statements.admin.forms.text import Lines
 from statements.admin.noun import NounAdmin, change_address, officer
-from statements.models import Statement
-from statements.workflow import erasing
+from statements.models import Statement, Tag
+from statements.workflow.withheld import erasing
 
 
 class EraseForm(forms.Form):
@@ -26,10 +28,27 @@ class EraseForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),
         help_text=gettext_lazy("It stays for good: give no name and no word of the text."),
     )
+    tags = forms.ModelMultipleChoiceField(
+        Tag.objects.none(),
+        required=False,
+        label=gettext_lazy("Tags to erase too"),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy(
+            "They stand on this statement alone, and words of theirs stand in it. Tick those that "
+            "name somebody."
+        ),
+    )
     confirmed = forms.CharField(
         label=gettext_lazy("Reference, typed"),
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "dir": "ltr"}),
     )
+
+    def __init__(self, data: Any, tags: Collection[Tag]) -> None:
+        super().__init__(data)
+        field: Any = self.fields["tags"]
+        field.queryset = Tag.objects.filter(pk__in=[tag.pk for tag in tags])
+        if not tags:
+            del self.fields["tags"]
 
 
 def url(desk: NounAdmin) -> URLPattern:
@@ -42,7 +61,8 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
     statement: Statement | None = desk.get_object(request, unquote(object_id))
     if statement is None or not workflow.may_erase(officer(request)):
         raise PermissionDenied
-    form = EraseForm(request.POST or None)
+    going = erasing.going(statement)
+    form = EraseForm(request.POST or None, going.tags)
     if request.method == "POST" and form.is_valid():
         try:
             workflow.erase(statement, by=officer(request), **form.cleaned_data)
@@ -63,7 +83,7 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
         "original": statement,
         "state": columns.state(statement),
         "form": form,
-        "going": erasing.going(statement),
+        "going": going,
         "back": change_address(statement),
     }
     return TemplateResponse(request, "admin/statements/statement/erase.html", context)

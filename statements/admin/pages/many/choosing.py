@@ -15,8 +15,9 @@ from statements.admin import told
 from statements.admin.forms.many import ManyForm, too_many
 from statements.admin.noun import NounAdmin, officer
 from statements.models import Tag
-from statements.workflow import batches, tag_names
+from statements.workflow import batches
 from statements.workflow.batches import Plan
+from statements.workflow.tags import tag_names
 
 SHOWN = 20
 # More tags than this are found by typing their names in full.
@@ -106,8 +107,8 @@ def _preview(
     context = {
         **_context(desk, request, form, filters),
         "plan": plan,
-        "what": told.of(plan.told),
-        "rows": told.rows(plan, SHOWN),
+        "what": told.of(plan.told, officer(request)),
+        "rows": told.rows(plan, SHOWN, officer(request)),
         "new_tags": tag_names.unknown(form.cleaned_data["add_tags"]),
         "internal": _internal(plan),
         "given": form.given(),

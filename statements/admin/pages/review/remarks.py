@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from statements import workflow
-from statements.admin import columns
+from statements.admin import columns, wording
 from statements.admin.forms.text import Lines
 from statements.admin.noun import NounAdmin, change_address, officer
 from statements.models import Remark, Statement, User
@@ -66,17 +66,25 @@ def thread(statement: Statement, by: User) -> list[tuple[Remark, str, bool]]:
     """Return the remarks in order: each with its move, and whether the person may see to it."""
     held = Remark.objects.filter(statement=statement).select_related("by", "resolved_by")
     rows = []
-    for remark in held:
+    for remark in _readable(list(held), statement, by):
         remark.statement = statement
         made_with = str(columns.DONE.get(remark.verb, ""))
         rows.append((remark, made_with, remarks.may_resolve(remark, by)))
     return rows
 
 
-def still_open(statement: Statement) -> list[Remark]:
+def still_open(statement: Statement, by: User) -> list[Remark]:
     """Return the remarks that nobody has seen to, for the top of a statement's page."""
-    held = Remark.objects.filter(statement=statement, resolved_at=None)
-    return list(held.select_related("by").order_by("pk"))
+    found = Remark.objects.filter(statement=statement, resolved_at=None)
+    return _readable(list(found.select_related("by").order_by("pk")), statement, by)
+
+
+def _readable(found: list[Remark], statement: Statement, by: User) -> list[Remark]:
+    """Take withheld words out of remarks, in memory, for who may not read them."""
+    withheld = wording.hidden_from(statement, by)
+    for remark in found:
+        remark.text = withheld.line(remark.text)
+    return found
 
 
 def waiting_for(by: User, most: int) -> list[Any]:
@@ -84,7 +92,9 @@ def waiting_for(by: User, most: int) -> list[Any]:
     theirs = ~Q(remarks__by=by) & Q(remarks__resolved_at=None)
     taking_part = Remark.objects.filter(by=by).values("statement")
     concerned = Statement.objects.filter(Q(created_by=by) | Q(pk__in=taking_part))
-    counted = concerned.annotate(
+    # First those with any, of which there are few: not all that a person ever wrote.
+    opened = Remark.objects.filter(~Q(by=by), resolved_at=None).values("statement")
+    counted = concerned.filter(pk__in=opened).annotate(
         open_remarks=Count("remarks", filter=theirs), last_remark=Max("remarks__pk", filter=theirs)
     )
     rows = counted.filter(open_remarks__gt=0).defer("text").order_by("-last_remark")

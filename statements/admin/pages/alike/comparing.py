@@ -21,12 +21,15 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from statements import workflow
+from statements.admin import wording
 from statements.admin.forms import entered
 from statements.admin.noun import change_address, officer
-from statements.admin.pages import merging
+from statements.admin.pages.alike import merging
+from statements.models import Statement, User
 from statements.text.differences import Piece, difference, excerpt
-from statements.workflow import likeness
-from statements.workflow.likeness import Alike
+from statements.text.withholding import Withheld
+from statements.workflow.alike import likeness
+from statements.workflow.alike.likeness import Alike
 
 # What the desk knows of a row besides what people typed.
 NOT_SHOWN = frozenset({"id", "ref", "version", "slug", "stage", "source_document", "created_at"})
@@ -49,8 +52,9 @@ class Fact:
     pieces: tuple[Piece, ...] = ()
 
 
-def offered(desk: Any, noun: Any, found: Any) -> list[Offered]:
+def offered(desk: Any, noun: Any, found: Any, by: User) -> list[Offered]:
     """Return what is like a noun with its addresses, and where to compare the two."""
+    wording.told((one.noun for one in found if isinstance(one.noun, Statement)), by)
     return [
         Offered(
             one.noun,
@@ -74,7 +78,7 @@ def offer(desk: Any, request: HttpRequest) -> HttpResponseBase:
         return HttpResponseNotAllowed(["POST"])
     told = entered.typed(desk.opts.model_name, request.POST)
     noun = desk.model.objects.filter(ref=told.ref).first() if told.ref else None
-    found = offered(desk, noun, likeness.alike(told))
+    found = offered(desk, noun, likeness.alike(told), officer(request))
     return TemplateResponse(request, "admin/statements/includes/alike_list.html", {"alike": found})
 
 
@@ -93,7 +97,8 @@ def page(desk: Any, request: HttpRequest, object_id: str, ref: str) -> HttpRespo
         raise Http404
     if request.method == "POST":
         return _told_apart(desk, request, noun, other)
-    differing, same = _facts(noun, other)
+    differing, same = _facts(noun, other, officer(request))
+    wording.told((one for one in (noun, other) if isinstance(one, Statement)), officer(request))
     context = {
         **desk.admin_site.each_context(request),
         "title": _("Are they the same?"),
@@ -116,25 +121,31 @@ def _told_apart(desk: Any, request: HttpRequest, noun: Any, other: Any) -> HttpR
         likeness.tell_apart(noun, other, by=officer(request))
     except workflow.NotAllowed as refusal:
         raise PermissionDenied from refusal
+    wording.told((one for one in (noun, other) if isinstance(one, Statement)), officer(request))
     message = _("“%(other)s” is not offered for “%(noun)s” any more.")
     told = message % {"other": other, "noun": noun}
     desk.message_user(request, told, messages.SUCCESS)
     return HttpResponseRedirect(change_address(noun))
 
 
-def _facts(noun: Any, other: Any) -> tuple[list[Fact], list[Fact]]:
+def _facts(noun: Any, other: Any, by: User) -> tuple[list[Fact], list[Fact]]:
     """Return what differs between two, and what is the same; what both lack is left out."""
     differing, same = [], []
+    hidden, hidden_too = _hidden_from(noun, by), _hidden_from(other, by)
     for field in noun._meta.concrete_fields:
         if field.name in NOT_SHOWN or not field.editable:
             continue
         label = capfirst(str(field.verbose_name))
-        one, another = _said(noun, field), _said(other, field)
+        one, another = hidden.line(_said(noun, field)), hidden_too.line(_said(other, field))
         if one != another:
             differing.append(Fact(label, one, excerpt(difference(one, another))))
         elif one:
             same.append(Fact(label, one if len(one) < 200 else f"{one[:200]} …"))
     return differing, same
+
+
+def _hidden_from(noun: Any, by: User) -> Withheld:
+    return wording.hidden_from(noun, by) if isinstance(noun, Statement) else Withheld()
 
 
 def _said(noun: Any, field: Any) -> str:

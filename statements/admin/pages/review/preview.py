@@ -25,8 +25,8 @@ from statements.catalogue.store import Entry
 from statements.choices import Stage
 from statements.models import Statement
 from statements.views import recommendations, statements
-from statements.workflow import previewing
-from statements.workflow.previewing import Preview
+from statements.workflow.coming import previewing
+from statements.workflow.coming.previewing import Preview
 
 HEADERS = {"X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer"}
 

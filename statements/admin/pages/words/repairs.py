@@ -17,13 +17,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from statements import workflow
-from statements.admin import columns
+from statements.admin import columns, wording
+from statements.admin.forms.sic import SicRows
 from statements.admin.noun import NounAdmin, change_address, key, officer
-from statements.choices import RepairKind
-from statements.models import Repair, Statement
+from statements.choices import RepairDecision, RepairKind
+from statements.models import Repair, Statement, User
 from statements.text.differences import Piece
-from statements.text.repairs import KINDS, Proposal, Replacement, shown
-from statements.workflow import repairing
+from statements.text.repairs import KINDS, Proposal, Replacement, shown, word
+from statements.workflow.texts import repairing, sic
 
 ALL = "all"
 # Of more of a kind than a person reads through, the rest is folded away.
@@ -48,6 +49,8 @@ class RepairsForm(forms.Form):
     accept = forms.CharField(required=False)
     refuse = forms.CharField(required=False)
     undo = forms.CharField(required=False)
+    sic = forms.CharField(required=False)
+    sic_row = forms.CharField(required=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Row:
     key: str
     pieces: tuple[Piece, ...]
     told: str = ""
+    may_be_sic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
     statement: Statement | None = desk.get_object(request, unquote(object_id))
     if statement is None or not desk.has_view_or_change_permission(request, statement):
         raise PermissionDenied
+    wording.refuse_hidden(statement, officer(request))
     may_repair = workflow.may_edit(statement, officer(request))
     if request.method == "POST":
         if not may_repair:
@@ -102,12 +107,21 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
         "kinds": list(_kinds(statement, held.open)),
         "open": len(held.open),
         "accepted": [_decided(statement, row) for row in held.accepted],
+        "sic": [_decided(statement, row) for row in held.sic],
         "refused": [_decided(statement, row) for row in held.refused],
         "can_undo": any(not row.lost for row in held.accepted),
         "reworded": list(_reworded(statement, held.accepted)),
         "back": change_address(statement),
     }
     return TemplateResponse(request, "admin/statements/statement/repairs.html", context)
+
+
+def mark(statement: Statement, rows: SicRows, *, by: User) -> bool:
+    """Mark [sic] what rows of the statement's form ask for; tell if they ask. Raises Refusal."""
+    asked = list(rows.asked())
+    for one in asked:
+        workflow.mark_words_sic(statement, by=by, start=one.start, words=one.exact)
+    return bool(asked)
 
 
 def _decide(desk: NounAdmin, request: HttpRequest, statement: Statement) -> None:
@@ -130,6 +144,10 @@ def _decide(desk: NounAdmin, request: HttpRequest, statement: Statement) -> None
                 "%d are left as they are, and not proposed again.",
                 number,
             )
+        elif data["sic"] or data["sic_row"]:
+            chosen = {"keys": {data["sic"]}} if data["sic"] else {"pks": {key(data["sic_row"])}}
+            number = workflow.mark_sic(statement, **chosen, **who)
+            said = ngettext("%d is marked [sic].", "%d are marked [sic].", number)
         else:
             number = workflow.undo_repairs(statement, pks=_rows(statement, data["undo"]), **who)
             said = ngettext("%d is undone.", "%d are undone.", number)
@@ -159,8 +177,11 @@ def _rows(statement: Statement, chosen: str) -> set[int]:
 def _kinds(statement: Statement, found: tuple[Proposal, ...]) -> Iterator[Kind]:
     ordered = sorted(found, key=lambda one: (KINDS.index(one.kind), one.start))
     for code, proposals in groupby(ordered, key=lambda one: one.kind):
-        rows = [Row(one.key, shown(statement.text, one.replacements)) for one in proposals]
-        kind = RepairKind(code)
+        kind, may_be_sic = RepairKind(code), code in sic.SEEN
+        rows = [
+            Row(one.key, shown(statement.text, one.replacements), may_be_sic=may_be_sic)
+            for one in proposals
+        ]
         yield Kind(code, str(kind.label), str(WHY[kind]), rows[:AT_ONCE], rows[AT_ONCE:])
 
 
@@ -171,12 +192,22 @@ def _decided(statement: Statement, row: Repair) -> Row:
     if row.lost:
         pieces = (Piece("removed", each.before) for each in replacements)
         return Row("", tuple(pieces), _("%(what)s: edited since") % {"what": told})
+    if row.decision == RepairDecision.SIC:
+        words = word(statement.text, *row.span())
+        return Row(str(row.pk), _around(statement.text, *words), told)
     if not row.is_in_text():
-        return Row(str(row.pk), shown(statement.text, replacements), told)
+        may_be_sic = row.kind in sic.SEEN
+        return Row(str(row.pk), shown(statement.text, replacements), told, may_be_sic)
     undone = [Replacement(each.start, each.after, each.before) for each in replacements]
     flipped = {"same": "same", "removed": "added", "added": "removed"}
     pieces_ = shown(statement.text, undone)
     return Row(str(row.pk), tuple(_flip(pieces_, flipped)), told)
+
+
+def _around(text: str, start: int, end: int) -> tuple[Piece, ...]:
+    """Return words that stay as they are, with what stands around them."""
+    before, after = text[max(0, start - 60) : start], text[end : end + 60]
+    return Piece("same", before), Piece("added", text[start:end]), Piece("same", after)
 
 
 def _flip(pieces: tuple[Piece, ...], flipped: Any) -> Iterator[Piece]:

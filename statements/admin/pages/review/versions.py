@@ -15,15 +15,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from statements import workflow
-from statements.admin import columns
+from statements.admin import columns, wording
+from statements.admin.forms import entered
 from statements.admin.noun import NounAdmin, change_address, moves_of, officer
-from statements.admin.pages import telling
+from statements.admin.pages.review import telling
 from statements.catalogue import records
 from statements.catalogue.upgrades import upgrade
-from statements.models import Publication, Statement, StatementVersion, Transition, User
-from statements.text import withholding as words_withheld
-from statements.workflow import restoring, snapshots, withholding
-from statements.workflow.redacting import redacted
+from statements.models import Publication, Statement, StatementVersion, Transition
+from statements.workflow.history import restoring, snapshots
+from statements.workflow.withheld import extent
+from statements.workflow.withheld.redacting import redacted
 
 # As many moves as one page tells.
 MOST = 300
@@ -42,7 +43,7 @@ class Step:
 def history(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
     """Tell all that was done with a statement, newest first, and list its publications."""
     statement = _seen(desk, request, object_id)
-    clean = cleaner(statement, officer(request))
+    clean = wording.hidden_from(statement, officer(request)).line
     kept = set(
         StatementVersion.objects.filter(statement=statement).values_list("version", flat=True)
     )
@@ -65,7 +66,7 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str, version: int) ->
     if request.method == "POST":
         return _restored(desk, request, statement, version)
     before = _before(statement, version)
-    clean = cleaner(statement, officer(request))
+    clean = wording.hidden_from(statement, officer(request)).line
     moves = Transition.objects.about("statement", statement.ref).filter(version=version)
     steps = _steps(moves.select_related("by").order_by("pk"), set(), clean)
     may_restore = version != statement.version and workflow.may_edit(statement, officer(request))
@@ -81,14 +82,6 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str, version: int) ->
     return TemplateResponse(request, "admin/statements/statement/version.html", context)
 
 
-def cleaner(statement: Statement, by: User) -> Callable[[str], str]:
-    """Return what takes withheld words out of a line, for who has not the right to see them."""
-    if workflow.may_read_withheld(by, statement):
-        return str
-    words = withholding.words_of(statement)
-    return lambda line: words_withheld.hidden(line, words, statement.language)
-
-
 def shown_record(publication: Publication) -> str:
     """Return the record of a publication as JSON, without what is withheld of it by now."""
     body: dict[str, Any] = json.loads(publication.record)
@@ -96,7 +89,7 @@ def shown_record(publication: Publication) -> str:
     if publication.kind == records.Statement.KIND and statement is not None:
         upgraded = upgrade(publication.kind, publication.schema, body)
         record = msgspec.convert(upgraded, records.Statement)
-        clean = redacted(record, withholding.words_of(statement)).record
+        clean = redacted(record, extent.of(statement)).record
         body = json.loads(records.dump(clean))
     return json.dumps(body, ensure_ascii=False, indent=2)
 
@@ -106,8 +99,7 @@ def shown_note(publication: Publication) -> str:
     statement = Statement.objects.filter(ref=publication.ref).first()
     if statement is None:
         return str(publication.note)
-    words = withholding.words_of(statement)
-    return words_withheld.hidden(publication.note, words, statement.language)
+    return extent.of(statement).line(publication.note)
 
 
 def _steps(
@@ -127,8 +119,7 @@ def _before(statement: Statement, version: int) -> snapshots.Snapshot | None:
 def _restored(
     desk: NounAdmin, request: HttpRequest, statement: Statement, version: int
 ) -> HttpResponse:
-    sent = request.POST.get("seen", "")
-    seen = int(sent) if sent.isascii() and sent.isdecimal() and len(sent) < 10 else 0
+    seen = entered.number(request.POST.get("seen", "")) or 0
     try:
         restoring.restore(statement, version, by=officer(request), seen=seen)
     except workflow.NotAllowed as refusal:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from statements.models import Citation, Recommendation, Statement, Voice
 from statements.text.differences import Piece, difference, excerpt
-from statements.workflow.snapshots import Row, Snapshot
+from statements.workflow.history.snapshots import Row, Snapshot
 
 # A line of a version: of what (a row's reference, or ""), its label and its words.
 Key = tuple[str, str]

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path
 
 from statements.admin.noun import NounAdmin
-from statements.admin.pages import preview, remarks, sharing, versions
+from statements.admin.pages.review import preview, remarks, sharing, versions
 
 PAGES: Mapping[str, tuple[str, Callable[..., HttpResponse]]] = {
     "preview": ("preview/", preview.page),

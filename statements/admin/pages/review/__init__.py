@@ -1,0 +1,1 @@
+"""The pages by which a statement is reviewed: moves, remarks, previews, its history."""

@@ -1,0 +1,1 @@
+"""The pages about a statement's words: received, repaired, changed, withheld, erased."""
