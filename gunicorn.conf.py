@@ -14,12 +14,16 @@ forwarder_headers = ""
 
 
 def post_worker_init(worker: object) -> None:
-    """Let each worker publish what is scheduled (PUBLISH_ON_TIME); one of them does it."""
+    """Let each worker publish what is scheduled (PUBLISH_ON_TIME); one of them does it.
+
+    And let it look seldom for memory that is lost.
+    """
     # Not at the top: this file is read before the settings are.
     from django.apps import apps
 
     # The benchmark serves a page of no site with it, too.
     if apps.is_installed("statements"):
-        from advocacy import timekeeper
+        from advocacy import memory, timekeeper
 
+        memory.settle()
         timekeeper.start()

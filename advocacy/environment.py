@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
 import dj_database_url
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
 
 TRUE = frozenset({"1", "true", "yes", "on"})
 FALSE = frozenset({"", "0", "false", "no", "off"})
@@ -170,6 +171,20 @@ def _is_of_redis(url: SplitResult) -> bool:
         return False
     number = url.path.removeprefix("/")
     return bool(url.hostname) and has_port and (number.isdecimal() or not number)
+
+
+def mailbox(name: str) -> str:
+    """Return an address of e-mail, or "" where none is set.
+
+    Raises ImproperlyConfigured for what is none.
+    """
+    address = text(name)
+    try:
+        if address:
+            validate_email(address)
+    except ValidationError:
+        raise ImproperlyConfigured(f"{name} must be one address, such as a@b.example.") from None
+    return address
 
 
 def email() -> dict[str, Any]:

@@ -27,6 +27,9 @@ SENDS_EMAIL = bool(_email)
 globals().update(_email)
 DEFAULT_FROM_EMAIL = f"{SITE_NAME} <no-reply@{_site.hostname}>"
 
+# Where readers may report an error; without it no page offers to.
+CONTACT_EMAIL = environment.mailbox("CONTACT_EMAIL")
+
 # Must publishers and administrators give a code of their telephone beside the password?
 REQUIRE_CODES = environment.flag("REQUIRE_CODES", default=not DEBUG)
 OTP_TOTP_ISSUER = SITE_NAME
@@ -132,7 +135,16 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FORCE_SCRIPT_NAME = ""
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
+# Each by its own name, in the order of the United Nations.
+LANGUAGES = [
+    ("ar", "العربية"),
+    ("zh-hans", "中文"),
+    ("en", "English"),
+    ("fr", "Français"),
+    ("ru", "Русский"),
+    ("es", "Español"),
+]
+LOCALE_PATHS = [BASE_DIR / "statements" / "locale"]
 USE_I18N = True
 TIME_ZONE = "UTC"
 USE_TZ = True

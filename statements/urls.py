@@ -8,6 +8,8 @@ from statements.views import (
     about,
     actors,
     campaigns,
+    charts,
+    compare,
     countries,
     events,
     exports,
@@ -16,6 +18,7 @@ from statements.views import (
     instruments,
     recommendations,
     search,
+    style,
     suggestions,
     tags,
     themes,
@@ -33,6 +36,8 @@ urlpatterns = [
         path(f"{kind}s.<slug:suffix>", exports.download, {"kind": kind}, name=f"{kind}-export")
         for kind in export.KINDS
     ),
+    path("charts/<slug:name>.csv", charts.download, name="chart-export"),
+    path("statements/<slug:slug>.<slug:suffix>", exports.single, name="statement-file"),
 ]
 
 # Read by people; the root of the addresses puts the language before them.
@@ -67,7 +72,10 @@ pages = [
     path("campaigns/", campaigns.CampaignList.as_view(), name="campaign-list"),
     path("campaigns/<slug:slug>/", campaigns.CampaignDetail.as_view(), name="campaign-detail"),
     path("tags/<slug:slug>/", tags.TagDetail.as_view(), name="tag-detail"),
+    path("compare/", compare.Compare.as_view(), name="compare"),
     path("search/", search.Search.as_view(), name="search"),
     path("search/suggest.json", suggestions.suggestions, name="search-suggestions"),
     path("about/", about.About.as_view(), name="about"),
+    path("accessibility/", about.Accessibility.as_view(), name="accessibility"),
+    path("reference/style/", style.Style.as_view(), name="style"),
 ]

@@ -11,7 +11,7 @@ from django.conf import settings
 
 FOLDERS = ("advocacy", "statements", "templates")
 # What pages are made by. Static files count by their manifest, which names each by its hash.
-MAKERS = frozenset({".html", ".mo", ".py", ".txt", ".xml"})
+MAKERS = frozenset({".html", ".json", ".mo", ".py", ".txt", ".xml"})
 REQUIREMENTS = "requirements.txt"
 MANIFEST = "staticfiles.json"
 
@@ -32,8 +32,8 @@ def running() -> Build:
     for path in _files():
         digest.update(f"{path.name} {path.stat().st_size}\n".encode())
         digest.update(path.read_bytes())
-    site = (settings.SITE_NAME, settings.SITE_URL, settings.LANGUAGES, settings.TIME_ZONE)
-    digest.update(repr(site).encode())
+    names = (settings.SITE_NAME, settings.SITE_URL, settings.CONTACT_EMAIL)
+    digest.update(repr((*names, settings.LANGUAGES, settings.TIME_ZONE)).encode())
     return Build(digest.hexdigest(), dt.datetime.now(dt.UTC))
 
 

@@ -21,7 +21,7 @@ from advocacy.answers.far import Far
 from advocacy.answers.question import Question
 
 NEAR, FAR = "default", "shared"
-# Longer bodies are made each time: a file of all addresses, a whole export.
+# Longer bodies are made each time: a whole export.
 LONGEST = 512 * 1024
 # So many seconds somebody waits for an answer that another is making, then makes it too.
 PATIENCE = 5.0

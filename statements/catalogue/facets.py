@@ -1,11 +1,11 @@
 """What a record is found by: one pure function, the table of ARCHITECTURE.md in code."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from itertools import repeat
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain, repeat
 
 from statements import choices
-from statements.catalogue import records
+from statements.catalogue import parts, records
 from statements.catalogue.postings import days
 from statements.catalogue.records import Addressee, AnyRecord, Live, Voice
 
@@ -25,6 +25,7 @@ NAMES = (
         "year",
         "scheme",
         "translation_of",
+        "is_translation",
         "series",
         "",
         days.ON,
@@ -69,54 +70,52 @@ def filed(record: AnyRecord, live: Live, broader: Broader) -> Facets:
 
 def _of_statement(record: records.Statement, live: Live, broader: Broader) -> Facets:
     asked = record.recommendations
-    by = _states(voice for voice in record.voices if voice.capacity in choices.SPEAKING)
-    addressed = {to.state for each in asked for to in each.addressees if to.state}
+    speaking = [voice for voice in record.voices if voice.capacity in choices.SPEAKING]
+    addressed = [to for each in asked for to in each.addressees]
     cited = {ref for each in asked for ref in each.instruments}.union(record.instruments)
-    actors = _actors(record.voices) | {to.actor for each in asked for to in each.addressees}
-    return (
-        _named("kind", [record.kind])
-        | _classified(record, broader).union(*(_classified(each, broader) for each in asked))
-        | _named("to", addressed)
-        | _named("pillar", {each.pillar for each in asked if each.pillar})
-        | _named("by", by)
-        | _named("country", by | addressed | set(record.countries))
-        | _named("actor", actors)
-        | _named("event", _given(record.event))
-        | _named("instrument", cited)
-        | _named("language", [record.language])
-        | _named("year", _years(record))
-        | _named("translation_of", _given(record.translation_of))
-        | _tagged(live)
+    states = _states(speaking) | _states(addressed)
+    return _classified([record, *asked], broader).union(
+        _pairs("kind", [record.kind]),
+        _pairs("to", _who(addressed)),
+        _pairs("pillar", {each.pillar for each in asked if each.pillar}),
+        _pairs("by", _who(speaking)),
+        _pairs("country", states.union(record.countries)),
+        _pairs("actor", _actors(record.voices) | _actors(addressed)),
+        _pairs("event", _given(record.event)),
+        _pairs("instrument", cited),
+        _pairs("language", [record.language]),
+        _pairs("year", _years(record)),
+        _pairs("translation_of", _given(record.translation_of)),
+        _pairs("is_translation", ["yes"] if record.translation_of else []),
+        *_tagged(live),
     )
 
 
 def _of_recommendation(record: records.Recommendation, live: Live, broader: Broader) -> Facets:
-    by, to = _states(record.askers), _states(record.addressees)
-    return (
-        _named("kind", [record.kind])
-        | _classified(record, broader)
-        | _named("by", by)
-        | _named("to", to)
-        | _named("country", by | to | set(record.countries))
-        | _named("actor", _actors(record.askers) | _actors(record.addressees))
-        | _named("pillar", _given(record.pillar))
-        | _named("event", _given(record.event))
-        | _named("instrument", record.instruments)
-        | _named("language", [record.language])
-        | _named("year", _years(record))
-        | _tagged(live)
+    states = _states(record.askers) | _states(record.addressees)
+    return _classified([record], broader).union(
+        _pairs("kind", [record.kind]),
+        _pairs("by", _who(record.askers)),
+        _pairs("to", _who(record.addressees)),
+        _pairs("country", states.union(record.countries)),
+        _pairs("actor", _actors(record.askers) | _actors(record.addressees)),
+        _pairs("pillar", _given(record.pillar)),
+        _pairs("event", _given(record.event)),
+        _pairs("instrument", record.instruments),
+        _pairs("language", [record.language]),
+        _pairs("year", _years(record)),
+        *_tagged(live),
     )
 
 
 def _of_event(record: records.Event, broader: Broader) -> Facets:
     actors = _actors(record.participants) | set(_given(record.host))
-    return (
-        _named("kind", [record.kind])
-        | _with_broader("theme", record.themes, broader)
-        | _named("country", {*_given(record.country), *_states(record.participants)})
-        | _named("actor", actors)
-        | _named("series", _given(record.series))
-        | _named("year", _years(record))
+    return _with_broader("theme", record.themes, broader).union(
+        _pairs("kind", [record.kind]),
+        _pairs("country", {*_given(record.country), *_states(record.participants)}),
+        _pairs("actor", actors),
+        _pairs("series", _given(record.series)),
+        _pairs("year", _years(record)),
     )
 
 
@@ -130,7 +129,11 @@ def span(record: AnyRecord) -> tuple[dt.date | None, dt.date | None]:
 
 
 def _named(name: str, values: Iterable[str]) -> Facets:
-    return frozenset(zip(repeat(name), values))
+    return frozenset(_pairs(name, values))
+
+
+def _pairs(name: str, values: Iterable[str]) -> Iterable[tuple[str, str]]:
+    return zip(repeat(name), values)
 
 
 def _given(value: str | None) -> list[str]:
@@ -141,21 +144,29 @@ def _states(of: Iterable[Voice | Addressee]) -> set[str]:
     return {each.state for each in of if each.state}
 
 
+def _who(of: Iterable[Voice | Addressee]) -> set[str]:
+    """Return what those who ask, or are asked, are found by: States and other actors."""
+    return {found for each in of if (found := parts.who(each.actor, each.state))}
+
+
 def _actors(of: Iterable[Voice | Addressee]) -> set[str]:
     return {each.actor for each in of if each.actor}
 
 
-def _classified(record: records.Statement | records.Recommendation, broader: Broader) -> Facets:
-    return (
-        _with_broader("theme", record.themes, broader)
-        | _with_broader("group", record.groups, broader)
-        | _with_broader("form", record.forms, broader)
+def _classified(
+    several: Sequence[records.Statement | records.Recommendation], broader: Broader
+) -> Facets:
+    """Return the terms of some records, and those above them."""
+    return frozenset().union(
+        _with_broader("theme", {code for one in several for code in one.themes}, broader),
+        _with_broader("group", {code for one in several for code in one.groups}, broader),
+        _with_broader("form", {code for one in several for code in one.forms}, broader),
     )
 
 
-def _with_broader(scheme: str, codes: Iterable[str], broader: Broader) -> Facets:
-    own = set(codes)
-    return _named(scheme, own.union(*(broader.get((scheme, code), ()) for code in own)))
+def _with_broader(scheme: str, codes: Collection[str], broader: Broader) -> Facets:
+    above = [broader.get((scheme, code), ()) for code in codes]
+    return frozenset(_pairs(scheme, chain(codes, *above)))
 
 
 def _years(record: AnyRecord) -> list[str]:
@@ -163,5 +174,5 @@ def _years(record: AnyRecord) -> list[str]:
     return [str(year) for year in range(first.year, last.year + 1)] if first and last else []
 
 
-def _tagged(live: Live) -> Facets:
-    return _named("tag", live.tags) | _named("campaign", live.campaigns)
+def _tagged(live: Live) -> tuple[Iterable[tuple[str, str]], ...]:
+    return _pairs("tag", live.tags), _pairs("campaign", live.campaigns)

@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from django.db.models import TextChoices
@@ -12,37 +11,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from statements import choices
-from statements.catalogue import former, records, vocabulary
-from statements.catalogue.models import Record
+from statements.catalogue import given as given_values
+from statements.catalogue.given import Filter
 from statements.catalogue.search import reading
 from statements.catalogue.search.reading import Reading
 from statements.catalogue.search.typed.values import Values
-from statements.catalogue.selection import Refused, Selection, Value, distinct, first_day, last_day
+from statements.catalogue.selection import Refused, Selection, Value, first_day, last_day
 
 MOST_VALUES = 40
-CODE = re.compile(r"[\w-]{1,96}")
 PAGE = re.compile(r"[1-9][0-9]{0,5}")
 DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
-YEAR = re.compile(r"[0-9]{4}")
 SORTS = ("newest", "oldest", "relevant")
 
 TEXTS = ("statement", "recommendation")
 DATED = (*TEXTS, "event")
 KINDED = (*DATED, "actor", "instrument")
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """A parameter that names facet values: terms of a scheme, records of a kind, or choices."""
-
-    name: str
-    label: str | Promise
-    meaning: str | Promise
-    kinds: tuple[str, ...]
-    scheme: str = ""
-    record: str = ""
-    among: Callable[[str], Mapping[str, str | Promise]] | None = None
-    panel: bool = True
 
 
 def _pillars(_kind: str) -> Mapping[str, str | Promise]:
@@ -74,8 +57,22 @@ FILTERS: tuple[Filter, ...] = (
         (*DATED, "actor"),
         scheme="country",
     ),
-    Filter("by", t("Said by"), t("The State that speaks or asks."), TEXTS, scheme="country"),
-    Filter("to", t("Asked of"), t("The State that is asked."), TEXTS, scheme="country"),
+    Filter(
+        "by",
+        t("Said by"),
+        t("The State or other actor that speaks or asks."),
+        TEXTS,
+        scheme="country",
+        record="actor",
+    ),
+    Filter(
+        "to",
+        t("Asked of"),
+        t("The State or other actor that is asked."),
+        TEXTS,
+        scheme="country",
+        record="actor",
+    ),
     Filter("pillar", t("Pillar"), t("One of the four Ps."), TEXTS, among=_pillars),
     Filter(
         "group",
@@ -155,26 +152,19 @@ def read(kind: str, given: Mapping[str, Sequence[str]]) -> Selection:
     asked = {name: [one for one in ones if one] for name, ones in given.items()}
     words = _words(kind, _only("q", asked))
     asked = _joined(asked, words)
-    chosen = {one.name: asked[one.name] for one in of(kind) if asked.get(one.name)}
-    for name, ones in chosen.items():
+    chosen = [(one, asked[one.name]) for one in of(kind) if asked.get(one.name)]
+    for one, ones in chosen:
         if len(ones) > MOST_VALUES:
-            raise Refused(name, _("No more than %(n)s values at once.") % {"n": MOST_VALUES})
-    codes: Mapping[str, Sequence[str]] = {
-        name: [_code(BY_NAME[name], one) for one in ones] for name, ones in chosen.items()
-    }
-    found = _look_up(codes)
-    if (renewed := _renewed(codes, found)) != codes:
-        codes, found = renewed, _look_up(renewed)
+            raise Refused(one.name, _("No more than %(n)s values at once.") % {"n": MOST_VALUES})
+    values = given_values.values(kind, chosen)
     return Selection(
         kind=kind,
         q=words.text,
         sought=words.query,
         notes=words.notes,
-        is_moved=bool(words.found) or codes != chosen,
-        values={
-            name: distinct(_value(kind, BY_NAME[name], one, found) for one in ones)
-            for name, ones in codes.items()
-        },
+        is_moved=bool(words.found)
+        or any(_is_moved(ones, values[one.name]) for one, ones in chosen),
+        values=values,
         since=_date("since", _only("since", asked), first_day),
         until=_date("until", _only("until", asked), last_day),
         sort=_sort(_only("sort", asked), words, _only("q", asked)),
@@ -203,65 +193,9 @@ def _joined(asked: Mapping[str, list[str]], words: Reading) -> dict[str, list[st
     return joined
 
 
-def _code(one: Filter, given: str) -> str:
-    """Return a value as it is filed: codes of countries are known in capitals as well."""
-    return given.lower() if one.scheme == "country" and len(given) == 2 else given
-
-
-def _look_up(chosen: Mapping[str, Sequence[str]]) -> Mapping[tuple[str, str], Value]:
-    """Return what the catalogue knows of the codes and slugs that were given."""
-    found: dict[tuple[str, str], Value] = {}
-    terms = vocabulary.current() if any(BY_NAME[name].scheme for name in chosen) else None
-    for name, ones in chosen.items():
-        codes = [one for one in ones if CODE.fullmatch(one)]
-        if terms and (scheme := BY_NAME[name].scheme):
-            labels = terms.of_codes(scheme, codes)
-            found |= {(scheme, code): _of_term(label) for code, label in labels.items()}
-        elif codes and (kind := BY_NAME[name].record):
-            found |= _of_slugs(kind, codes)
-    return found
-
-
-def _renewed(
-    chosen: Mapping[str, Sequence[str]], found: Mapping[tuple[str, str], Value]
-) -> Mapping[str, Sequence[str]]:
-    """Return the codes with those of terms that became another's as they are now."""
-    of_terms = {(BY_NAME[name].scheme, one) for name, ones in chosen.items() for one in ones}
-    now = former.present(
-        one for one in of_terms - found.keys() if one[0] and CODE.fullmatch(one[1])
-    )
-    return {
-        name: [now.get((BY_NAME[name].scheme, one), one) for one in ones]
-        for name, ones in chosen.items()
-    }
-
-
-def _of_term(label: vocabulary.Label) -> Value:
-    return Value(label.code, label.code, label.title)
-
-
-def _of_slugs(kind: str, slugs: Sequence[str]) -> Mapping[tuple[str, str], Value]:
-    rows = Record.objects.live().filter(kind=kind, slug__in=slugs)
-    found = {}
-    for ref, slug, card in rows.values_list("ref", "slug", "card"):
-        loaded = records.load_card(kind, card)
-        found[kind, slug] = Value(ref, slug, getattr(loaded, "title", "") or loaded.name)
-    return found
-
-
-def _value(kind: str, one: Filter, given: str, found: Mapping[tuple[str, str], Value]) -> Value:
-    value: Value | None
-    if one.among:
-        label = one.among(kind).get(given)
-        value = Value(given, given, str(label)) if label else None
-    elif one.scheme or one.record:
-        value = found.get((one.scheme or one.record, given))
-    else:
-        value = Value(given, given, given) if YEAR.fullmatch(given) else None
-    if value is None:
-        message = _("“%(value)s” is not known here as a value of “%(name)s”.")
-        raise Refused(one.name, message % {"value": given[:60], "name": one.name})
-    return value
+def _is_moved(given: Sequence[str], values: Sequence[Value]) -> bool:
+    """Tell whether the values of a parameter stand in addresses otherwise than they were given."""
+    return {*given} != {value.given for value in values}
 
 
 def _only(name: str, asked: Mapping[str, Sequence[str]]) -> str:

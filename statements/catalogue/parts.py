@@ -29,6 +29,14 @@ class Date:
         return month_end(self.on) if self.precision == "month" else self.on
 
 
+def who(actor: str | None, state: str | None = None) -> str:
+    """Return what somebody who asks or is asked is found by, "" where no actor is named.
+
+    A State by the code of its country, any other actor by its reference: "actor/…".
+    """
+    return state or (f"actor/{actor}" if actor else "")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     ref: str = public("Permanent reference of the voice.")
@@ -62,6 +70,17 @@ class Place:
 
     start: int = public("Position of its first character in the text.")
     end: int = public("Position after its last character.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repair:
+    """Words that were put right from the source; a line's end, a space may stand by itself."""
+
+    kind: str = public("lines, hyphen, symbol, words, spaces or signs.")
+    start: int = public("Position of their first character in the text.")
+    end: int = public("Position after their last character.")
+    before: str = public("What the source has there.")
+    after: str = public("What the text has there.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

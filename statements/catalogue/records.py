@@ -21,6 +21,7 @@ from statements.catalogue.parts import (
     Passage,
     Place,
     Quote,
+    Repair,
     Tombstone,
     Voice,
     Webcast,
@@ -37,13 +38,14 @@ __all__ = [
     "Passage",
     "Place",
     "Quote",
+    "Repair",
     "Tombstone",
     "Voice",
     "Webcast",
     "month_end",
 ]
 
-SCHEMA = 7
+SCHEMA = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,10 @@ class Recommendation:
     kind: str = public("ask or commitment.", card=True)
     passage: Passage = public("The words that make it, and their place in the text.", card=True)
     lead_in: Passage | None = public("Words of the same text to be read before it.", card=True)
-    short_form: str = public("One line in the editors' words.", card=True)
+    short_form: str = public("One line in the editors' words, in English.", card=True)
+    short_forms: Mapping[str, str] = public(
+        "The same by other languages, where editors wrote it.", card=True, default_factory=dict
+    )
     askers: tuple[Voice, ...] = public("The voices that ask or promise.", card=True)
     addressees: tuple[Addressee, ...] = public("The actors that are asked.", card=True)
     addressed_as: str = public("The addressees in the words of the source.", card=True)
@@ -115,6 +120,8 @@ class Statement:
     withheld: tuple[Place, ...] = public(
         "Where the text says that words are withheld to protect a person.", default=()
     )
+    repairs: tuple[Repair, ...] = public("What was put right from the source.", default=())
+    sic: tuple[Place, ...] = public("Words that are wrong in the source itself.", default=())
     source_url: str = public("Address of the source.")
     source_note: str = public("What the source is.")
     translation_of: str | None = public(
@@ -178,7 +185,7 @@ class Actor:
     version: int = public("Version of the actor at the desk.")
     kind: str = public("State, UN organ, UN entity …", card=True)
     name: str = public("Name.", card=True)
-    names: Mapping[str, str] = public("A State's name by language, else empty.", card=True)
+    names: Mapping[str, str] = public("Name by language.", card=True)
     short_name: str = public("Short name.", card=True)
     country: str | None = public("ISO code of the country it is or belongs to.", card=True)
     parent: str | None = public("Reference of the actor it is part of.")

@@ -17,9 +17,9 @@ from psycopg.pq import ExecStatus
 from statements.catalogue import models
 
 # The version of the code that files records. Where postings were written by another, they are
-# rebuilt after `migrate`: raise it when `facets` or `days` file a record otherwise, or words are
-# kept otherwise.
-INDEX = 7
+# rebuilt after `migrate`: raise it when `facets` or `days` file a record otherwise, words are
+# kept otherwise, or records have another schema: their cards are read as they lie there.
+INDEX = 11
 # So many earlier tokens are known: an index that is older is read anew.
 RECENT = 32
 SEEN = "SELECT number, token, at, names FROM catalogue_revision WHERE id = 1"
@@ -152,6 +152,18 @@ def recent() -> tuple[Seen, list[str]]:
         cursor.execute(RECENTLY)
         row = cursor.fetchone()
     return (_seen(*row[:-1]), row[-1].split()) if row else (NOTHING, [])
+
+
+def followed(known: str) -> tuple[str, bool]:
+    """Return the token of the present revision, and whether it follows from the known one.
+
+    It does not where a backup was restored: other records may have the same numbers there.
+    """
+    held = reading().seen
+    if held and held.token == known:
+        return known, True
+    now, before = recent()
+    return now.token, known == now.token or known in before
 
 
 def is_filed() -> bool:

@@ -1,8 +1,9 @@
 """The one query language: `select(selection)` alone queries and counts."""
 
+import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, partial, reduce
 from operator import and_
 from typing import Any, TypeVar
 
@@ -10,12 +11,11 @@ from pyroaring import BitMap
 
 from statements.catalogue import filters, records, revision, search, sql
 from statements.catalogue.postings import index, order, periods
+from statements.catalogue.postings.counting import Base
 from statements.catalogue.postings.index import Index, Outrun
 from statements.catalogue.selection import Selection
 
 PAGE_SIZE = 20
-# One record in so many are few.
-FEW_IN = 1024
 # So often a publication may come in between before a reader is told.
 PATIENCE = 20
 
@@ -70,6 +70,28 @@ def cards(selection: Selection, *, size: int) -> tuple[Any, ...]:
     return _read(lambda present: _first(present, selection, size))
 
 
+def neighbours(
+    kind: str, number: int, day: dt.date, selections: Iterable[Selection], without: BitMap
+) -> list[tuple[Any, Any]]:
+    """Return of each selection of `kind` the cards right before and right after a record.
+
+    The record has the number and is of the day; it need not be in a selection. Those with the
+    numbers `without` are passed over. They are in the order of a list that begins with the oldest,
+    without what has no date; None where there is none.
+    """
+    several = tuple(selections)
+
+    def answer(present: Index) -> list[tuple[str | None, str | None]]:
+        found = [_found(present, one) - without for one in several]
+        return order.neighbours(present, kind, number, day.isoformat(), found)
+
+    return [(_loaded(kind, before), _loaded(kind, after)) for before, after in _read(answer)]
+
+
+def _loaded(kind: str, card: str | None) -> Any:
+    return records.load_card(kind, card) if card else None
+
+
 def total(selection: Selection) -> int:
     """Return how many records a selection holds."""
     return _read(lambda present: len(_found(present, selection)))
@@ -78,6 +100,20 @@ def total(selection: Selection) -> int:
 def find(selection: Selection) -> BitMap:
     """Return the numbers of the records that a selection holds, a bitmap of the caller's own."""
     return _read(lambda present: _found(present, selection).copy())
+
+
+def carrying(kind: str, name: str, value: str) -> BitMap:
+    """Return the numbers of the records that carry a value, a bitmap of the caller's own."""
+    return _read(lambda present: present.find(kind, name, [value]).get(value, index.EMPTY).copy())
+
+
+def numbered(kind: str, ref: str) -> BitMap:
+    """Return the number of a record, none if it is not live."""
+    rows = sql.rows(
+        f"SELECT number FROM {sql.RECORDS} WHERE kind = %s AND ref = %s AND NOT withdrawn",  # noqa: S608
+        [kind, ref],
+    )
+    return BitMap([number for (number,) in rows])
 
 
 def slugs(kind: str, some: BitMap) -> list[str]:
@@ -113,6 +149,15 @@ def filed(kind: str, name: str, values: Iterable[str]) -> Mapping[str, int]:
     return {value: n for value, held in found.items() if (n := len(held))}
 
 
+def within(selection: Selection, names: Iterable[str]) -> Counts:
+    """Count the values of each name among the records that a selection holds.
+
+    No parameter is lifted. The names are those of panels, which each process holds: no query.
+    """
+    some = tuple(names)
+    return _read(lambda present: _within(present, selection, some))
+
+
 def _read(answer: Callable[[Index], T]) -> T:
     """Return an answer from one revision: started over where a publication outran it."""
     for _attempt in range(PATIENCE):
@@ -138,7 +183,7 @@ def _page(present: Index, selection: Selection, size: int, panels: Collection[st
         pages=pages,
         numbers=tuple(number for number, _card in shown),
         cards=tuple(records.load_card(selection.kind, card) for _number, card in shown),
-        counts=_counts(present, selection.kind, panels, conditions, found),
+        counts=_counts(present, selection, panels, conditions, found),
     )
 
 
@@ -201,51 +246,43 @@ def _all_of(present: Index, kind: str, conditions: Mapping[str, BitMap]) -> BitM
 
 def _counts(
     present: Index,
-    kind: str,
+    selection: Selection,
     panels: Iterable[str],
     conditions: Mapping[str, BitMap],
     found: BitMap,
 ) -> Counts:
-    """Count the choices of each panel, its own parameter lifted."""
-    whole, counts = present.whole(kind), {}
-    of_found = _comparable(whole, found)
+    """Count the choices of each panel, its own parameter lifted.
+
+    What goes with one parameter alone is asked for again by every page of its list, and by each
+    list that another parameter narrows further: that is counted once.
+    """
+    kind, counts = selection.kind, {}
+    of_found = cache(lambda: present.base(kind, found))
     for name in panels:
-        if name not in conditions and conditions:
-            counts[name] = _together(present, kind, name, of_found)
-        elif others := {other: held for other, held in conditions.items() if other != name}:
-            base = _comparable(whole, _all_of(present, kind, others))
-            counts[name] = _together(present, kind, name, base)
-        else:
+        others = {other: held for other, held in conditions.items() if other != name}
+        base = of_found if len(others) == len(conditions) else partial(_base, present, kind, others)
+        count = partial(_count, present, kind, name, base)
+        if not others:
             counts[name] = _counted(present, kind, name)
+        elif len(others) == 1:
+            ((other, _held),) = others.items()
+            counts[name] = present.counted((kind, name, other, selection.asked(other)), count)
+        else:
+            counts[name] = count()
     return {name: held for name, held in counts.items() if held}
 
 
-def _comparable(whole: BitMap, base: BitMap) -> tuple[BitMap, bool]:
-    """Return numbers that are quick to compare with others, and whether they are `base`.
-
-    If not, they are those that it leaves out of the whole. To look through few is cheap. Into
-    many it is cheap to look where a bit of each is kept: so the larger part is taken then, which
-    the whole, itself kept so, leaves when the smaller is taken from it.
-    """
-    rest = whole - base
-    is_less = len(base) <= len(rest)
-    fewer = base if is_less else rest
-    if len(fewer) * FEW_IN <= len(whole):
-        return fewer, is_less
-    return (rest, False) if is_less else (whole - rest, True)
+def _count(present: Index, kind: str, name: str, base: Callable[[], Base]) -> Mapping[str, int]:
+    return present.count(kind, name, base())
 
 
-def _together(present: Index, kind: str, name: str, base: tuple[BitMap, bool]) -> Mapping[str, int]:
-    """Count how many of a base, which is made comparable, carry each value of a name."""
-    some, is_base = base
-    counts = {
-        value: some.intersection_cardinality(held)
-        for value, held in present.values(kind, name).items()
-    }
-    if not is_base:
-        numbers = present.numbers(kind, name)
-        counts = {value: numbers.get(value, 0) - n for value, n in counts.items()}
-    return {value: n for value, n in counts.items() if n}
+def _within(present: Index, selection: Selection, names: Iterable[str]) -> Counts:
+    base = _base(present, selection.kind, _conditions(present, selection))
+    return {name: present.count(selection.kind, name, base) for name in names}
+
+
+def _base(present: Index, kind: str, conditions: Mapping[str, BitMap]) -> Base:
+    return present.base(kind, _all_of(present, kind, conditions))
 
 
 def _counted(present: Index, kind: str, name: str) -> Mapping[str, int]:

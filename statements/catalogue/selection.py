@@ -1,7 +1,7 @@
 """What a reader asks of a list, validated: the input of `select`."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
@@ -59,20 +59,36 @@ class Selection:
     def filed(self, name: str) -> frozenset[str]:
         return frozenset(value.filed for value in self.values.get(name, ()))
 
+    def asked(self, name: str) -> Hashable:
+        """Return what a parameter asks for; dates are one parameter, named ""."""
+        if name in {"", "q"}:
+            return self.q if name else (self.since, self.until)
+        return self.filed(name)
+
     def without(self, name: str) -> "Selection":
         values = {other: held for other, held in self.values.items() if other != name}
         return replace(self, values=values, page=1)
 
     def chips(self) -> Iterator[tuple[str, str, str]]:
         """Yield (parameter, label, query without it) for the words and each chosen value."""
+        for name, label, lifted in self.lifted():
+            yield name, label, lifted.query()
+
+    def lifted(self) -> Iterator[tuple[str, str, "Selection"]]:
+        """Yield (parameter, label, selection without it) for the words and each chosen value."""
         if self.q:
-            yield "q", f"“{self.q}”", self.without_words().query()
+            yield "q", f"“{self.q}”", self.without_words()
         for name, held in self.values.items():
             for value in held:
-                yield name, value.label, self.query(drop=(name, value.given))
+                yield name, value.label, self._without_value(name, value)
         for name in ("since", "until"):
             if given := getattr(self, name):
-                yield name, given, self._without_date(name).query()
+                yield name, given, self._without_date(name)
+
+    def _without_value(self, name: str, value: Value) -> "Selection":
+        left = tuple(one for one in self.values[name] if one != value)
+        lifted = self.without(name)
+        return replace(lifted, values={**self.values, name: left}, page=1) if left else lifted
 
     def without_words(self) -> "Selection":
         sort = "" if self.sort == "newest" else self.sort
@@ -87,17 +103,11 @@ class Selection:
         self,
         *,
         add: tuple[str, str] | None = None,
-        drop: tuple[str, str] | None = None,
         page: int = 1,
     ) -> str:
         """Return the query string of this selection, from its first page unless told."""
         pairs = [("q", self.q)]
-        pairs += [
-            (name, value.given)
-            for name, held in self.values.items()
-            for value in held
-            if (name, value.given) != drop
-        ]
+        pairs += [(name, value.given) for name, held in self.values.items() for value in held]
         pairs += [add] if add else []
         pairs += [("since", self.since), ("until", self.until), ("sort", self.sort)]
         pairs += [("page", str(page))] if page > 1 else []

@@ -4,20 +4,21 @@ Every change runs in a transaction of the caller or its own, and moves the revis
 """
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeVar, overload
 
-from statements.catalogue import facets, records, sql, vocabulary
+from statements.catalogue import facets, records, search, sql, vocabulary
 from statements.catalogue.facets import Facets
-from statements.catalogue.models import Record, Redirect
+from statements.catalogue.models import Posting, Record, Redirect
 from statements.catalogue.postings import changes, filing, rows
-from statements.catalogue.postings.changes import change, hold
+from statements.catalogue.postings.changes import change, foresee, hold
 from statements.catalogue.postings.filing import Filing, Lives, SlugTaken
 from statements.catalogue.records import AnyRecord, Live, Tombstone
 
-__all__ = ["Filing", "Lives", "SlugTaken", "change", "hold"]
+__all__ = ["Filing", "Lives", "SlugTaken", "change", "foresee", "hold"]
 
 AT_SLUG = "SELECT withdrawn, body, live, number FROM catalogue_record WHERE kind = %s AND slug = %s"
 
@@ -139,6 +140,11 @@ def held(kind: str, refs: Iterable[str]) -> Mapping[str, Any]:
     return {ref: row.record() for ref, row in rows.live(kind, refs).items()}
 
 
+def one(kind: str, ref: str | None) -> Any:
+    """Return one live record by its reference, or None."""
+    return held(kind, [ref]).get(ref) if ref else None
+
+
 def cards(kind: str, refs: Collection[str]) -> Mapping[str, Any]:
     """Return the cards of those of the records that are live, by reference; one query if any."""
     if not refs:
@@ -230,6 +236,18 @@ def _originals(filings: Iterable[Filing]) -> set[str]:
     return {value for name, value in moved if name == "translation_of"}
 
 
+@contextmanager
+def bulk(processes: int | None = None) -> Iterator[None]:
+    """Put very many records, change after change: other processes analyse their words.
+
+    There are `processes` of them, or as many as fit this machine. What was put is found at once.
+    """
+    with search.bulk(processes):
+        yield
+        with change() as present:
+            search.settle(present.held)
+
+
 def withdraw(kind: str, tombstone: Tombstone) -> None:
     """Withdraw one record, as `withdraw_all` does."""
     withdraw_all(kind, [tombstone])
@@ -272,3 +290,8 @@ def erase(kind: str, refs: Collection[str]) -> list[Filing]:
         Redirect.objects.filter(kind=kind, ref__in=refs).delete()
         present.scrub()
         return filings
+
+
+def forget_values(name: str, values: Collection[str]) -> None:
+    """Leave no row of values by which nothing is found any more: a value may be a name."""
+    Posting.objects.filter(name=name, value__in=values, n=0).delete()

@@ -51,9 +51,23 @@ def _with_changes(kind: str, body: dict[str, Any]) -> dict[str, Any]:
     return {"changes": [], **body} if kind == "statement" else body
 
 
+def _with_repairs(kind: str, body: dict[str, Any]) -> dict[str, Any]:
+    """8: statements say what was put right in their text, and what stays as the source has it."""
+    return {"repairs": [], "sic": [], **body} if kind == "statement" else body
+
+
+def _with_short_forms(kind: str, body: dict[str, Any]) -> dict[str, Any]:
+    """9: recommendations have their short form in other languages too."""
+    if kind == "statement":
+        parts = [_with_short_forms("recommendation", one) for one in body["recommendations"]]
+        return {**body, "recommendations": parts}
+    return {"short_forms": {}, **body} if kind == "recommendation" else body
+
+
 STEPS: tuple[Step, ...] = (
     *(_with_groups_and_forms, _with_citations_and_gaps, _with_webcast),
-    *(_with_original, _with_series, _with_changes),
+    *(_with_original, _with_series, _with_changes, _with_repairs),
+    _with_short_forms,
 )
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 
 from statements.catalogue import records, revision, sql
 from statements.catalogue.models import Record
+from statements.choices import HOUSE_LANGUAGE
 
 Key = tuple[str, str]
 
@@ -26,12 +27,16 @@ MOST_KEPT = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Something that has a name and a page: `kind` and `slug` make its address."""
+    """Something that has a name and a page: `kind` and `slug` make its address.
+
+    `language` is that of the title, where it is not known in the reader's.
+    """
 
     kind: str
     ref: str
     slug: str
     title: str
+    language: str = ""
 
     @property
     def code(self) -> str:
@@ -93,6 +98,18 @@ class Vocabulary:
         found = self.labels(("term", f"{scheme}/{code}") for code in codes)
         return {label.code: label for label in found.values()}
 
+    def who(self, filed: Iterable[str]) -> Mapping[str, Label]:
+        """Return the labels of States and other actors by what they are found by: `parts.who`."""
+        named, found = self.named("country"), {}
+        others = {}
+        for value in filed:
+            if value in named:
+                found[value] = named[value]
+            elif key := key_of_who(value):
+                others[value] = key
+        labels = self.labels(others.values()) if others else {}
+        return found | {value: labels[key] for value, key in others.items() if key in labels}
+
     def _remembered(self, keys: Iterable[Key]) -> dict[Key, Label]:
         """Return labels from the elder generation or the catalogue, and keep them."""
         elder = self._elder
@@ -128,6 +145,12 @@ def current() -> Vocabulary:
     return kept
 
 
+def key_of_who(filed: str) -> Key | None:
+    """Return the key of an actor that is no State by what it is found by, None of a State."""
+    kind, _slash, ref = filed.partition("/")
+    return (kind, ref) if ref else None
+
+
 def forget() -> None:
     """Forget all that this process has kept: for tests, which start the revisions over."""
     _kept.clear()
@@ -155,16 +178,27 @@ def name_of(card: Any) -> str:
 
 
 def label_of(card: Any) -> Label:
-    return Label(card.scheme, f"{card.scheme}/{card.code}", card.code, name_of(card))
+    title, language = named(card.labels, str(card.code))
+    if card.scheme == "tag" and not title.isascii():
+        # A tag is a word of any language; it has no other than its own.
+        language = ""
+    return Label(card.scheme, f"{card.scheme}/{card.code}", card.code, title, language)
 
 
 def label_of_record(record: records.AnyRecord) -> Label:
     """Return the label of a record that may not be public yet."""
-    return _label(record.KIND, record.ref, records.dump_card(record))
+    return label_of_card(record.KIND, record.ref, records.dump_card(record))
+
+
+def label_of_actor(card: Any) -> Label:
+    name = named(card.names, card.name)
+    if card.kind == "state" and card.country:
+        return Label("country", card.ref, card.country, *name)
+    return Label("actor", card.ref, card.slug, *name)
 
 
 def label_of_instrument(card: Any) -> Label:
-    return Label("instrument", card.ref, card.slug, _in_language(card.names) or card.name)
+    return Label("instrument", card.ref, card.slug, *named(card.names, card.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +207,38 @@ class _Titled:
 
     slug: str
     title: str
+    language: str = HOUSE_LANGUAGE
 
 
 def _language() -> str:
-    return (get_language() or "en").split("-")[0]
+    return (get_language() or HOUSE_LANGUAGE).split("-")[0]
 
 
 def _in_language(names: Mapping[str, str]) -> str:
-    return names.get(_language()) or names.get("en", "")
+    return names.get(_language()) or names.get(HOUSE_LANGUAGE, "")
+
+
+def named(names: Mapping[str, str], english: str) -> tuple[str, str]:
+    """Return a name in the reader's language, or the English one and its language."""
+    # Asked once: which language it is takes longer than all else here.
+    language = _language()
+    if own := names.get(language):
+        return own, ""
+    name = names.get(HOUSE_LANGUAGE) or english
+    return name, "" if language == HOUSE_LANGUAGE else HOUSE_LANGUAGE
+
+
+def _foreign(language: str) -> str:
+    """Return a language that is not the reader's, "" for the one that is."""
+    return "" if language == _language() else language
+
+
+def short_form(card: Any) -> tuple[str, str]:
+    """Return the short form of a recommendation, if it has any, and its language as a label does.
+
+    In the reader's language where editors wrote one.
+    """
+    return named(card.short_forms, card.short_form) if card.short_form else ("", "")
 
 
 def _terms(schemes: Iterable[str]) -> dict[str, tuple[Any, ...]]:
@@ -210,22 +268,23 @@ def _read(keys: Iterable[Key]) -> Iterator[tuple[Key, Label]]:
     query = "SELECT kind, ref, card FROM catalogue_record WHERE NOT withdrawn AND "
     given = [one for kind, ones in refs.items() for one in (kind, *ones)]
     for kind, ref, card in sql.rows(f"{query} ({any_of})", given):
-        yield (kind, ref), _label(kind, ref, card)
+        yield (kind, ref), label_of_card(kind, ref, card)
 
 
-def _label(kind: str, ref: str, text: str) -> Label:
+def label_of_card(kind: str, ref: str, text: str) -> Label:
+    """Return the label of a record by its card, as JSON."""
     match kind:
         case "term":
             return label_of(records.load_card(kind, text))
         case "actor":
-            card = records.load_card(kind, text)
-            if card.kind == "state" and card.country:
-                return Label("country", ref, card.country, _in_language(card.names) or card.name)
-            return Label(kind, ref, card.slug, card.name)
+            return label_of_actor(records.load_card(kind, text))
         case "instrument":
             return label_of_instrument(records.load_card(kind, text))
         case "recommendation":
             card = records.load_card(kind, text)
-            return Label(kind, ref, ref, card.short_form or card.passage.exact)
+            title, language = short_form(card)
+            if not title:
+                title, language = card.passage.exact, _foreign(card.language)
+            return Label(kind, ref, ref, title, language)
     titled = msgspec.json.decode(text, type=_Titled)
-    return Label(kind, ref, titled.slug, titled.title)
+    return Label(kind, ref, titled.slug, titled.title, _foreign(titled.language))

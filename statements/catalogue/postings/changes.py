@@ -32,14 +32,12 @@ class Spoilt(RuntimeError):
 class Change:
     """What one transaction changes in the postings, and the numbers it gives.
 
-    `came` and `gone` name the versions that became public and that ceased to be, for what else
-    is written with them.
+    `gone` names the versions that ceased to be public.
     """
 
     def __init__(self, held: Revision) -> None:
         self.held = held
         self.number = held.number + 1
-        self.came: dict[tuple[str, int], AnyRecord] = {}
         self.gone: set[tuple[str, int]] = set()
         # The ancestors of each term, while no term changes.
         self.tree: Tree | None = None
@@ -48,18 +46,28 @@ class Change:
         self._scrubs = False
         self.is_spoilt = False
         self._numbers = revision.numbers(held)
+        self._words = search.Writing(held)
         self._filed: dict[Key, dict[int, bool]] = defaultdict(dict)
 
     def give(self, record: AnyRecord) -> int:
         """Return the number of a version that becomes public."""
         kind = record.KIND
         number = self._numbers[kind] = self._numbers.get(kind, 0) + 1
-        self.came[kind, number] = record
+        self._words.add(kind, number, record)
         return number
+
+    def foresee(self, given: Iterable[AnyRecord]) -> None:
+        """Have the words of records analysed that will be new in the next change."""
+        numbers = dict(self._numbers)
+        rows = []
+        for record in given:
+            number = numbers[record.KIND] = numbers.get(record.KIND, 0) + 1
+            rows.append((record.KIND, number, record))
+        self._words.foresee(rows)
 
     def take(self, kind: str, number: int) -> None:
         """Note that the version with the number is public no more."""
-        if self.came.pop((kind, number), None) is None:
+        if not self._words.drop(kind, number):
             self.gone.add((kind, number))
 
     def file(self, kind: str, number: int, pairs: Pairs) -> None:
@@ -85,11 +93,11 @@ class Change:
                 self._write(dict(some))
             if self.gone:
                 search.erase(sorted(self.gone))
-            if self.came:
-                search.write([(*key, self.came[key]) for key in sorted(self.came)])
+            self._words.write()
             if self._scrubs:
                 search.scrub()
             revision.bump(self.held, numbers=self._numbers, names=self.moves_names)
+            self._words.end()
 
     def scrub(self) -> None:
         """Move the revision in any case, and leave nothing of what was taken out in the index."""
@@ -174,6 +182,15 @@ def change() -> Iterator[Change]:
             begun.flush()
         finally:
             _present.change = None
+
+
+def foresee(given: Iterable[AnyRecord]) -> None:
+    """Say, at the end of a change in bulk, what the next one will put: it is analysed meanwhile.
+
+    Nothing hangs on it: what comes otherwise is analysed when it comes.
+    """
+    with change() as present:
+        present.foresee(given)
 
 
 def hold() -> None:

@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 
 Pairs = frozenset[tuple[str, str]]
 
@@ -13,6 +14,7 @@ ON = "on"
 SPAN = "span"
 
 
+@lru_cache(4096)
 def filed(first: dt.date | None, last: dt.date | None) -> Pairs:
     """Return the pairs that a date from `first` to `last` is filed under."""
     if first is None or last is None:

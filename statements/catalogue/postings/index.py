@@ -14,7 +14,9 @@ from typing import Any, TypeVar, cast
 from pyroaring import BitMap
 
 from statements.catalogue import filters, records, revision, sql
+from statements.catalogue.postings import counting
 from statements.catalogue.postings.changes import CHUNK
+from statements.catalogue.postings.counting import Base, Rests, Sides
 from statements.catalogue.postings.days import ON, SPAN, parent
 from statements.catalogue.revision import NOTHING, Seen
 
@@ -22,6 +24,8 @@ from statements.catalogue.revision import NOTHING, Seen
 MOST_ASKED = 512
 # So many answers of the search.
 MOST_KEPT = 64
+# So many counts of the choices of a panel.
+MOST_COUNTED = 500
 
 ALL = f"SELECT kind, name, value, chunk, revision, bitmap FROM {sql.POSTINGS}"  # noqa: S608
 # Nothing else is asked of them: a database would rather look through all the names.
@@ -42,7 +46,10 @@ class Outrun(Exception):
 class Index:
     """The postings of one revision. What it gives is read only: nobody may change a bitmap."""
 
-    __slots__ = ("_asked", "_children", "_held", "_kept", "_numbers", "_whole", "crowds", "seen")
+    __slots__ = (
+        *("_asked", "_children", "_chunks", "_counted", "_held", "_kept", "_numbers", "_sides"),
+        *("crowds", "rests", "seen"),
+    )
 
     def __init__(
         self,
@@ -50,33 +57,24 @@ class Index:
         held: Mapping[tuple[str, str], Postings],
         children: Mapping[str, Mapping[str, list[str]]],
         crowds: Crowds,
+        rests: Rests,
     ) -> None:
         self.seen = seen
-        # What `order` keeps of crowded days: handed on from revision to revision, for as long as
-        # each follows from the one before.
-        self.crowds = crowds
+        # What `order` keeps of crowded days, and `counting` of postings: handed on from revision
+        # to revision, for as long as each follows from the one before.
+        self.crowds, self.rests = crowds, rests
         self._held = held
         self._children = children
         self._asked: dict[tuple[str, str, str], BitMap] = {}
         self._kept: dict[Hashable, object] = {}
         self._numbers: dict[tuple[str, str], Mapping[str, int]] = {}
-        self._whole: dict[str, BitMap] = {}
+        self._counted: dict[Hashable, Mapping[str, int]] = {}
+        self._sides: dict[tuple[str, str], Sides] = {}
+        self._chunks: dict[str, int] = {}
 
     def every(self, kind: str) -> BitMap:
         """Return the numbers of all live records of a kind."""
         return self.values(kind, "").get("", EMPTY)
-
-    def whole(self, kind: str) -> BitMap:
-        """Return all numbers up to the last that is live, those of dead records too.
-
-        They are kept a bit each, not as the one run that they are: two halves make them, of
-        which neither has runs.
-        """
-        if kind not in self._whole:
-            every = self.every(kind)
-            top = every.max() + 1 if every else 0
-            self._whole[kind] = BitMap(range(0, top, 2)) | BitMap(range(1, top, 2))
-        return self._whole[kind]
 
     def values(self, kind: str, name: str) -> Postings:
         """Return the postings of a name that is held, by value."""
@@ -90,6 +88,32 @@ class Index:
                 value: n for value, some in held.items() if (n := len(some))
             }
         return self._numbers[kind, name]
+
+    def base(self, kind: str, some: BitMap) -> Base:
+        """Return some of the live records of a kind, ready for `count`."""
+        return counting.base(some, self._chunks_of(kind))
+
+    def count(self, kind: str, name: str, base: Base) -> Mapping[str, int]:
+        """Return how many of a base carry each value of a name that is held."""
+        if (kind, name) not in self._sides:
+            postings, chunks = self.values(kind, name), self._chunks_of(kind)
+            self._sides[kind, name] = counting.sides(kind, name, postings, chunks, self.rests)
+        return counting.count(base, self._sides[kind, name])
+
+    def _chunks_of(self, kind: str) -> int:
+        if kind not in self._chunks:
+            self._chunks[kind] = counting.chunks_of(self.every(kind))
+        return self._chunks[kind]
+
+    def counted(self, asked: Hashable, count: Callable[[], Mapping[str, int]]) -> Mapping[str, int]:
+        """Return what is counted in these postings alone, counted once as long as they stand."""
+        # Another thread may begin anew what is kept.
+        kept = self._counted
+        if asked not in kept:
+            if len(kept) >= MOST_COUNTED:
+                self._counted = kept = {}
+            kept[asked] = count()
+        return kept[asked]
 
     def holds(self, kind: str, name: str) -> bool:
         return name in held_names(kind)
@@ -154,7 +178,7 @@ def held_names(kind: str) -> tuple[str, ...]:
     return ("", ON, SPAN, *filters.panels(kind))
 
 
-_present = Index(NOTHING, {}, {}, {})
+_present = Index(NOTHING, {}, {}, {}, {})
 
 
 def present() -> Index:
@@ -180,7 +204,7 @@ def _moved(before: Index) -> Index:
         is_later = before.seen.token in recent and before.seen != NOTHING
         rows = _rows(since=before.seen.number if is_later else None)
         if all(row[4] <= seen.number for row in rows):
-            return _built(before if is_later else Index(NOTHING, {}, {}, {}), seen, rows)
+            return _built(before if is_later else Index(NOTHING, {}, {}, {}, {}), seen, rows)
 
 
 def _rows(since: int | None) -> list[tuple[Any, ...]]:
@@ -208,7 +232,7 @@ def _built(before: Index, seen: Seen, rows: Iterable[tuple[Any, ...]]) -> Index:
         held[kind, name] = {**old, **new}
         if name == ON and not old.keys() >= new.keys():
             children[kind] = _calendar(held[kind, name])
-    return Index(seen, held, children, before.crowds)
+    return Index(seen, held, children, before.crowds, before.rests)
 
 
 def _joined(old: BitMap | None, chunks: Mapping[int, BitMap]) -> BitMap:

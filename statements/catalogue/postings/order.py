@@ -1,16 +1,18 @@
 """The order of lists: by day, and within a day by rank and reference.
 
 Records have no place of their own that others would move: the days that a page touches are
-found by counting what was found in each year, each month and each day before it.
+found by counting what was found in each year, each month and each day before it. What stands
+next to a record is found by looking into the days, months and years around its own.
 """
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from pyroaring import BitMap
 
 from statements.catalogue import sql
-from statements.catalogue.postings.days import ON
+from statements.catalogue.postings.days import ON, parent
 from statements.catalogue.postings.index import EMPTY, Index, Outrun
 
 # So many cards may be read to find those of a page.
@@ -88,6 +90,60 @@ def every(
     yield from _sorted(index, kind, days, _keys(kind, _joined(days, CROWDED)))
 
 
+def neighbours(
+    index: Index, kind: str, number: int, day: str, several: Sequence[BitMap]
+) -> list[tuple[str | None, str | None]]:
+    """Return of each that was found the cards right before and right after a record of `day`.
+
+    Oldest first, without what has no date; None where nothing stands. Two queries at most, or
+    three where very many were found around it. Raises Outrun where one is gone meanwhile.
+    """
+    if number not in index.values(kind, ON).get(day, EMPTY):
+        return [(None, None)] * len(several)
+    around = [_around(index, kind, found | BitMap([number]), day) for found in several]
+    keys = _keys(kind, _joined(chain.from_iterable(around), CROWDED))
+    pairs = []
+    for days in around:
+        # None stands before the first and after the last.
+        numbers = [None, *_sorted(index, kind, days, keys), None]
+        at = numbers.index(number)
+        pairs.append((numbers[at - 1], numbers[at + 1]))
+    shown = {one for pair in pairs for one in pair if one is not None}
+    cards: dict[int | None, str] = dict(_cards(kind, sorted(shown)))
+    return [(cards.get(before), cards.get(after)) for before, after in pairs]
+
+
+def _around(index: Index, kind: str, found: BitMap, day: str) -> list[Day]:
+    """Return what was found on a day, and on the nearest days before and after it, in order."""
+    on = index.values(kind, ON)
+    days = (
+        _nearest(index, kind, found, day, later=False),
+        day,
+        _nearest(index, kind, found, day, later=True),
+    )
+    return [(value, found & on[value]) for value in days if value]
+
+
+def _nearest(index: Index, kind: str, found: BitMap, day: str, *, later: bool) -> str:
+    """Return the nearest day before or after `day` on which anything was found, or ""."""
+    on = index.values(kind, ON)
+
+    def filed(values: Sequence[str]) -> str:
+        ahead = values if later else reversed(values)
+        return next((value for value in ahead if found.intersect(on[value])), "")
+
+    value, beyond = day, ""
+    while value and not beyond:
+        above = parent(value)
+        siblings = index.children(kind, above)
+        at = siblings.index(value)
+        beyond = filed(siblings[at + 1 :] if later else siblings[:at])
+        value = above
+    while beyond and (within := index.children(kind, beyond)):
+        beyond = filed(within)
+    return beyond
+
+
 def _walk(
     index: Index, kind: str, found: BitMap, *, oldest: bool, skip: int
 ) -> Iterator[tuple[str, BitMap, int]]:
@@ -96,10 +152,10 @@ def _walk(
     Each comes with its numbers and how many of them still belong to what is skipped.
     """
     on = index.values(kind, ON)
-    ahead = [""] if on else []
+    ahead = [("", found)] if on else []
     while ahead:
-        value = ahead.pop()
-        within = found & on[value] if value else found
+        value, around = ahead.pop()
+        within = around & on[value] if value else found
         if value and len(within) <= skip:
             skip -= len(within)
         elif len(value) == len("2017-09-27"):
@@ -107,7 +163,7 @@ def _walk(
             skip = 0
         else:
             children = index.children(kind, value)
-            ahead += reversed(children) if oldest else children
+            ahead += [(child, within) for child in (reversed(children) if oldest else children)]
     undated = found & on.get("", EMPTY) if on else found
     if len(undated) > skip:
         yield "", undated, skip

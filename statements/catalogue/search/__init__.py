@@ -1,6 +1,6 @@
 """Words in records: what is searched, and what is found.
 
-`write` and `erase` run in the transaction that publishes; `hits` answers with numbers,
+`Writing` and `erase` run in the transaction that publishes; `hits` answers with numbers,
 `ranked` puts them in the order of how well they answer.
 """
 
@@ -8,12 +8,15 @@ from statements.catalogue.search.finding import hits
 from statements.catalogue.search.likeness import similar
 from statements.catalogue.search.plan import left_out
 from statements.catalogue.search.ranking import ranked
+from statements.catalogue.search.words.bulk import bulk
 from statements.catalogue.search.words.digestion import digest
 from statements.catalogue.search.words.renewing import Renewal
-from statements.catalogue.search.words.writing import clear, erase, scrub, write
+from statements.catalogue.search.words.writing import Writing, clear, erase, scrub, settle, write
 
 __all__ = [
     "Renewal",
+    "Writing",
+    "bulk",
     "clear",
     "digest",
     "erase",
@@ -21,6 +24,7 @@ __all__ = [
     "left_out",
     "ranked",
     "scrub",
+    "settle",
     "similar",
     "write",
 ]

@@ -1,7 +1,7 @@
 """Find the numbers of the records that a query asks for."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from pyroaring import BitMap
@@ -17,7 +17,7 @@ from statements.catalogue.search.expressions import (
     Without,
 )
 from statements.catalogue.search.plan import plan, trim
-from statements.catalogue.search.query import Query
+from statements.catalogue.search.query import Not, Query
 from statements.catalogue.search.words import newest, rare, rows
 from statements.catalogue.search.words.backends import BASES, backend
 from statements.catalogue.search.words.layout import (
@@ -38,8 +38,8 @@ _ENDINGS = {
     "es": ("", "s", "o", "a", "os", "as", "n", "on", "ón", "es", "r", "do", "te"),
     "ru": ("", "а", "я", "и", "й", "м", "х", "ми", "го", "ть"),
 }
-# Kinds whose records are each in one language.
-_OF_ONE_LANGUAGE = frozenset({"statement", "recommendation"})
+# Kinds whose records say which languages their words are in.
+_IN_LANGUAGES = frozenset({"statement", "recommendation"})
 _MARKS = {"": "", "title": title_term(""), "speaker": name_term(""), "symbol": symbol_term("")}
 _END = "\U0010ffff"
 
@@ -71,6 +71,19 @@ class Finder:
             return BitMap(range(self.top))
         plans = self.plans(query)
         self.fetch(row for each in plans for row in _rows(each))
+        excludes = any(isinstance(one, Not) for one in query.clauses)
+        if not excludes or not plans or self.kind not in _IN_LANGUAGES:
+            return self._in_any(plans)
+        # A record with words of two languages must have what is unwanted in neither.
+        trimmed, _left_out = trim(query)
+        unwanted = [one.clause for one in trimmed.clauses if isinstance(one, Not)]
+        wanted = Query(tuple(one for one in trimmed.clauses if not isinstance(one, Not)))
+        asked_for = self.plans(wanted)
+        found = self._in_any(asked_for) if asked_for else self._of(self.languages)
+        return found.difference(*(self._in_any(self.plans(Query((one,)))) for one in unwanted))
+
+    def _in_any(self, plans: Mapping[Expression, Sequence[str]]) -> BitMap:
+        """Return what is found by the plan of any language, in its words."""
         return BitMap.union(BitMap(), *(self._in_languages(*each) for each in plans.items()))
 
     def plans(self, query: Query) -> dict[Expression, list[str]]:
@@ -85,11 +98,13 @@ class Finder:
 
     def _in_languages(self, expression: Expression, languages: Sequence[str]) -> BitMap:
         found = self.evaluate(expression)
-        if self.kind not in _OF_ONE_LANGUAGE or len(languages) == len(self.languages):
+        if self.kind not in _IN_LANGUAGES or len(languages) == len(self.languages):
             return found
-        return found & self.evaluate(
-            Either(tuple(Row((language_term(language),)) for language in languages))
-        )
+        return found & self._of(languages)
+
+    def _of(self, languages: Sequence[str]) -> BitMap:
+        """Return what has words in any of the languages."""
+        return self.evaluate(Either(tuple(Row((language_term(one),)) for one in languages)))
 
     def evaluate(self, expression: Expression) -> BitMap:
         match expression:

@@ -228,6 +228,4 @@ class _Reader:
         found = self.known.find(name, value, loosely=True)
         if not found:
             self.notes.append(("value", f"{name}:{value}"))
-        elif name in {"by", "to"} and found[0][0] == "actor":
-            self.notes.append(("widened", f"{name}:{value}"))
         return parts.of_field(name, words, found)

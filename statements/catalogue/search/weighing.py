@@ -10,6 +10,7 @@ raise `revision.INDEX`.
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from statements.catalogue.search.words import counts
@@ -35,6 +36,7 @@ class Wanted:
     n: int = 0
 
 
+@lru_cache(4096)
 def rarity(n: int, total: int) -> float:
     """Return the inverse document frequency of a word found in `n` of `total` records."""
     return math.log(1 + (max(total, n) - n + 0.5) / (n + 0.5))

@@ -77,13 +77,13 @@ def _with_names(selection: Selection) -> Selection | None:
 
 def _nearest(field: str, value: str) -> str | None:
     """Return the name of a country, theme … that differs from a value by a slip or two."""
-    kind = "country" if field in {"by", "to"} else PARAMETERS.get(field, field)
+    kinds = {"country", "actor"} if field in {"by", "to"} else {PARAMETERS.get(field, field)}
     folded = directory.fold(value)
     most = FARTHEST if len(folded) > SHORTEST else 1
     near = [
         (steps, words)
         for of, words in directory.current().by_words
-        if of == kind and (steps := distance.between(folded, words, most)) <= most
+        if of in kinds and (steps := distance.between(folded, words, most)) <= most
     ]
     return min(near, default=(0, None))[1] if len(folded) >= SHORTEST else None
 

@@ -80,6 +80,9 @@ class Sought:
         pattern = _literally(self.needles)
         if any(needle in low for needle in self.needles):
             return (found.start() for found in pattern.finditer(low))
+        if low.isascii() and "-" not in low:
+            # There is nothing in it to fold or to leave out.
+            return iter(())
         plain, gone = _plain(low)
         found = (found.start() for found in pattern.finditer(plain))
         return (place + bisect_right(gone, place) for place in found)

@@ -8,13 +8,13 @@ from itertools import islice
 from typing import NamedTuple
 from urllib.parse import quote
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from statements.catalogue.search.query import Query
+from statements.catalogue.search.snippets.lines import Span, marked, on_one_line
 from statements.catalogue.search.snippets.sought import INNER_PLURALS, Sought, sought
 from statements.text.blocks import Block, blocks
-from statements.text.characters import LINE_END, SENTENCE_ENDS, UNSPACED, joint
+from statements.text.characters import SENTENCE_ENDS, UNSPACED
 
 # A snippet has so many characters, in one window or in two.
 ROOM = 200
@@ -25,8 +25,6 @@ HEADING = 60
 # So many words before a mark tell its place from others on the page.
 TELLING = 3
 ELLIPSIS = "…"
-
-Span = tuple[int, int]
 
 
 class _Hit(NamedTuple):
@@ -101,7 +99,9 @@ def snippet(text: str, language: str, query: Query, *, room: int = ROOM) -> Snip
         cuts = [_extended(text, cut, room // 2) for cut in sorted(cuts, key=lambda cut: cut.hits)]
     else:
         cuts = [_extended(text, best, room)]
-    windows = tuple(_window(text, cut, language, asked) for cut in cuts)
+    # Of what stands there very often only the first places are known.
+    known = None if len(hits) >= MOST else hits
+    windows = tuple(_window(text, cut, language, asked, known) for cut in cuts)
     place = best.hits[0].start, best.hits[0].end
     shows_best = windows[next(n for n, cut in enumerate(cuts) if cut.hits == best.hits)]
     return Snippet(windows, place, best.paragraph + 1, _directive(shows_best))
@@ -116,40 +116,6 @@ def has_all(words: str, language: str, query: Query) -> bool:
     """Tell whether `words` have everything that `query` looks for."""
     low, asked = _low(words), sought(query, language)
     return bool(asked) and all(any(one.spans(words, low)) for one in asked)
-
-
-def marked(words: str, marks: Iterable[Span]) -> SafeString:
-    """Return `words`, escaped, each mark in them as `<mark class="found">`."""
-    parts: list[str] = []
-    done = 0
-    for start, end in marks:
-        found = escape(words[start:end])
-        parts += escape(words[done:start]), f'<mark class="found">{found}</mark>'
-        done = end
-    return mark_safe("".join((*parts, escape(words[done:]))))
-
-
-def on_one_line(
-    text: str, start: int, end: int, marks: Iterable[Span]
-) -> tuple[str, tuple[Span, ...]]:
-    """Return the words from `start` to `end` as a page shows them, and `marks` moved along."""
-    pieces: list[str] = []
-    bounds, shifts = [start], [-start]
-    done, length = start, 0
-    for line_end in LINE_END.finditer(text, start, end):
-        between = joint(text[done : line_end.start()][-2:], text[line_end.end() : end][:1])
-        pieces += text[done : line_end.start()], between
-        length += line_end.start() - done + len(between)
-        done = line_end.end()
-        bounds.append(done)
-        shifts.append(length - done)
-    words = "".join((*pieces, text[done:end]))
-    moved = ((_moved(a, bounds, shifts), _moved(b, bounds, shifts)) for a, b in marks)
-    return words, tuple((a, min(b, len(words))) for a, b in moved if a < b)
-
-
-def _moved(position: int, bounds: Sequence[int], shifts: Sequence[int]) -> int:
-    return position + shifts[bisect_right(bounds, position) - 1]
 
 
 def _hits(text: str, language: str, asked: Sequence[Sought], most: int | None) -> list[_Hit]:
@@ -232,7 +198,7 @@ def _opening(text: str, first: int, start: int, free: int) -> int:
         return first
     earliest = start - free
     for place in range(start, earliest, -1):
-        if text[place - 1].isspace() and text[:place].rstrip()[-1:] in SENTENCE_ENDS:
+        if text[place - 1].isspace() and text[first:place].rstrip()[-1:] in SENTENCE_ENDS:
             return place
     return _whole_word(text, range(earliest, start), start)
 
@@ -261,11 +227,19 @@ def _whole_word(text: str, places: range, otherwise: int) -> int:
     return otherwise
 
 
-def _window(text: str, cut: _Cut, language: str, asked: Sequence[Sought]) -> Window:
-    inside = _hits(text[cut.start : cut.end], language, asked, None)
-    marks = _apart(text[cut.start : cut.end], [*inside])
-    moved = [(cut.start + start, cut.start + end) for start, end in marks]
-    words, shown = on_one_line(text, cut.start, cut.end, moved)
+def _window(
+    text: str, cut: _Cut, language: str, asked: Sequence[Sought], known: Sequence[_Hit] | None
+) -> Window:
+    """Return what is shown of a cut with all that stands there marked, if `known` that alone."""
+    if known is None:
+        part = text[cut.start : cut.end]
+        own = _apart(part, _hits(part, language, asked, None))
+        marks = tuple((cut.start + start, cut.start + end) for start, end in own)
+    else:
+        marks = _apart(
+            text, [one for one in known if cut.start <= one.start and one.end <= cut.end]
+        )
+    words, shown = on_one_line(text, cut.start, cut.end, marks)
     return Window(words, shown, opens=cut.start > cut.bounds[0], closes=cut.end < cut.bounds[1])
 
 

@@ -18,9 +18,6 @@ SENTENCES: Final[Mapping[str, str | Promise]] = {
     "short": _("“%(words)s” is too short for the beginning of a word: it was taken as a word."),
     "turned": _("A filter cannot be turned round: what has the words of “%(words)s” is left out."),
     "value": _("Nothing on record is called so: “%(words)s” was searched as words."),
-    "widened": _(
-        "Only States are found so: “%(words)s” finds whatever the actor says or is asked."
-    ),
     "wildcard": _("An asterisk stands at the end of a word: of “%(words)s” the beginning counts."),
 }
 

@@ -7,9 +7,11 @@ from django.conf.locale import LANG_INFO
 from django.utils.functional import Promise
 
 from statements.catalogue.search.typed import dates, directory, fields
-from statements.catalogue.search.typed.directory import fold
+from statements.catalogue.search.typed.directory import Directory, fold
 from statements.catalogue.search.typed.parts import Found
 
+# The kinds of those who speak, ask and are asked.
+WHO = ("country", "actor")
 PARAMETERS: Mapping[str, str] = {"body": "actor", "date": "since"}
 
 
@@ -30,17 +32,29 @@ class Values:
         if field in self.choices:
             return _chosen(field, value, self.choices[field])
         names = directory.current()
-        kind = "country" if field in {"by", "to"} else PARAMETERS.get(field, field)
-        if found := names.find(kind, value, loosely=loosely):
+        if field in {"by", "to"}:
+            who = _who(names, value, loosely=loosely)
+            return ((field, who),) if who else ()
+        if found := names.find(field_of(field), value, loosely=loosely):
             # A State is found by its country.
             return (("country", found.state),) if found.state else ((field_of(field), found.given),)
-        if field in {"by", "to"} and (found := names.find("actor", value, loosely=loosely)):
-            return ((field, found.state),) if found.state else (("actor", found.given),)
         return ()
 
 
 def field_of(field: str) -> str:
     return PARAMETERS.get(field, field)
+
+
+def _who(names: Directory, value: str, *, loosely: bool) -> str:
+    """Return the country or the other actor that is called so, before one whose label has it.
+
+    Nothing where a country and another actor are: "AU" is Australia's code and the African Union.
+    """
+    exact = {one.state or one.given for kind in WHO if (one := names.find(kind, value))}
+    if exact or not loosely:
+        return exact.pop() if len(exact) == 1 else ""
+    found = (names.find(kind, value, loosely=True) for kind in WHO)
+    return next((one.state or one.given for one in found if one), "")
 
 
 def _dated(field: str, value: str) -> Found:

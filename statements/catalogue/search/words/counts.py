@@ -1,7 +1,8 @@
 """How often each term stands in which field of a record, as a line of text a field.
 
-A line is its length in words and then, for each number of times, an equals sign, the number and
-the terms that stand there so often, each with a space before and behind:
+A line is its length in words, of one language where it has several, and then, for each number of
+times, an equals sign, the number and the terms that stand there so often, each with a space before
+and behind:
 `4=1 shelter trafficking =2 victim `. What a field is found by besides has a + for its number; what
 symbols are found by has a #, and may stand before as well.
 """
@@ -23,18 +24,19 @@ _ALSO, _SYMBOL = "+", "#"
 
 def dump(layout: Layout) -> str:
     """Return the counts of `layout`: a line each for the title, the names and all else."""
+    title, names, body = layout.title, layout.names, layout.body
+    lengths = layout.lengths or (len(title), len(names), len(body))
     return "\n".join(
         (
-            _line(layout.title, (_ALSO, layout.title_also)),
-            _line(layout.names, (_ALSO, layout.names_also)),
-            _line(layout.body, (_ALSO, layout.body_also), (_SYMBOL, layout.symbols)),
+            _line(title, lengths[0], (_ALSO, layout.title_also)),
+            _line(names, lengths[1], (_ALSO, layout.names_also)),
+            _line(body, lengths[2], (_ALSO, layout.body_also), (_SYMBOL, layout.symbols)),
         )
     )
 
 
-def _line(words: Iterable[str], *besides: tuple[str, Sequence[str]]) -> str:
+def _line(words: Iterable[str], n_words: int, *besides: tuple[str, Sequence[str]]) -> str:
     counted = Counter(words)
-    n_words = counted.total()
     del counted[GAP]
     often: dict[int, list[str]] = defaultdict(list)
     for term, n in counted.items():
@@ -46,11 +48,13 @@ def _line(words: Iterable[str], *besides: tuple[str, Sequence[str]]) -> str:
 
 def load(counts: str) -> Layout:
     """Return a layout of the same terms in the same columns, each once and in no order."""
-    title, names, body = (dict(sections(line)) for line in counts.split("\n"))
+    lines = counts.split("\n")
+    title, names, body = (dict(sections(line)) for line in lines)
     words = [tuple(_words(line)) for line in (title, names, body)]
     also = [tuple(line.get(_ALSO, ())) for line in (title, names, body)]
     symbols = tuple(body.get(_SYMBOL, ()))
-    return Layout(words[0], words[1], words[2], also[0], also[1], also[2], symbols)
+    lengths = tuple(map(length, lines))
+    return Layout(words[0], words[1], words[2], also[0], also[1], also[2], symbols, lengths)
 
 
 def sections(line: str) -> Iterator[tuple[str, list[str]]]:

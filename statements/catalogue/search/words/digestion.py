@@ -6,7 +6,6 @@ A record is found by its words at once; it is digested later, together with othe
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Final
 
@@ -14,9 +13,9 @@ from django.db import connection
 from pyroaring import BitMap
 
 from statements.catalogue import sql
-from statements.catalogue.search import weighing
 from statements.catalogue.search.words import counts, gists, rare
 from statements.catalogue.search.words.backends import BASES
+from statements.catalogue.search.words.digestible import Digestible
 from statements.catalogue.search.words.layout import is_mark
 from statements.catalogue.search.words.models import Digest, Word, WordBitmap, WordCounts
 
@@ -28,37 +27,32 @@ CHUNK: Final = 1 << 14
 _BATCH: Final = 4_096
 
 
-@dataclass(slots=True)
-class _Read:
-    """What of some records is digested.
-
-    The places of each word (see `rare`); by number, the words that are likely to make a gist, and
-    how often each stands there.
-    """
-
-    places: dict[str, bytearray] = field(default_factory=lambda: defaultdict(bytearray))
-    likely: dict[int, Mapping[str, int]] = field(default_factory=dict)
-
-
 def digest() -> None:
     """Digest all that is not digested; in a transaction of the caller that holds the revision."""
     for row in Digest.objects.order_by("kind"):
         digest_kind(row)
 
 
-def is_due(row: Digest) -> bool:
+def is_due(row: Digest, most: int = 0) -> bool:
     """Tell whether so much of a kind waits that it should be digested now."""
-    return row.top - row.mark > MOST_UNDIGESTED[connection.vendor]
+    return row.top - row.mark > (most or MOST_UNDIGESTED[connection.vendor])
 
 
-def digest_kind(row: Digest) -> None:
-    """Digest one kind."""
-    while row.mark < row.top:
-        left = row.top - row.mark
-        # What is left after the last is digested with it.
-        high = row.mark + (_BATCH if left > 2 * _BATCH else left)
-        _digest(row.kind, row.mark, high)
-        row.mark = high
+def digest_kind(row: Digest, told: Digestible | None = None, first: int = 0) -> None:
+    """Digest one kind; what is told of the records from number `first` on is not read again."""
+    if first < row.mark:
+        told = None
+    end = row.top if told is None else first
+    while (left := end - row.mark) > 2 * _BATCH:
+        _digest(row.kind, row.mark + _BATCH, _read(row.kind, row.mark, row.mark + _BATCH))
+        row.mark += _BATCH
+    # What is left is digested with the last.
+    if left > 0 or told:
+        read = _read(row.kind, row.mark, end)
+        if told:
+            read.join(told.places, told.likely)
+        _digest(row.kind, row.top, read)
+        row.mark = row.top
     row.save()
 
 
@@ -104,8 +98,8 @@ def _unmake_common(kind: str, words: list[str]) -> None:
     bitmaps.delete()
 
 
-def _digest(kind: str, low: int, high: int) -> None:
-    read = _read(kind, low, high)
+def _digest(kind: str, high: int, read: Digestible) -> None:
+    """Digest what was read of records, all of them with numbers below `high`."""
     places = read.places
     _count(kind, {word: len(held) // rare.PLACE for word, held in places.items()})
     common = {word: n for word, n in _common(kind).items() if word in places}
@@ -115,19 +109,15 @@ def _digest(kind: str, low: int, high: int) -> None:
     rare.drop(kind, became)
     _add(kind, {word: before.get(word, b"") + places[word] for word in common})
     if kind in gists.KINDS:
-        gists.write(kind, high, read.likely)
+        gists.write(kind, high, read.gists(_BATCH))
 
 
-def _read(kind: str, low: int, high: int) -> _Read:
+def _read(kind: str, low: int, high: int) -> Digestible:
     """Read the counts of the records from number `low` up to, not with, `high`."""
-    base, read = BASES[kind], _Read()
+    base, read = BASES[kind], Digestible()
     held = WordCounts.objects.filter(id__gte=base + low, id__lt=base + high).order_by("id")
-    for row, text in held.values_list("id", "counts").iterator():
-        number = row - base
-        for word, step in weighing.keys(kind, text).items():
-            read.places[word] += rare.place(number, step)
-        if kind in gists.KINDS:
-            read.likely[number] = gists.likely(kind, text)
+    counts = held.values_list("id", "counts").iterator()
+    read.add(kind, ((row - base, text) for row, text in counts))
     return read
 
 

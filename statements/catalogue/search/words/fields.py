@@ -1,13 +1,11 @@
 """What of a record is searched: one pure function, a line for each kind."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statements.catalogue import records
 from statements.catalogue.records import AnyRecord, Voice
-
-# Of what bears no language of its own: titles of events, names of actors, aims of campaigns.
-HOUSE_LANGUAGE = "en"
+from statements.choices import HOUSE_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +20,13 @@ class Words:
 class Fields:
     """The searched words of a record: title, names with their roles, and all else.
 
-    `language` is the one the whole record is in, or "" where it has none or many.
+    `languages` are those that words must be of to find it: none where it has names in many.
     """
 
     title: tuple[Words, ...]
     names: tuple[Words, ...]
     body: tuple[Words, ...]
-    language: str = ""
+    languages: tuple[str, ...] = ()
 
 
 def fields(record: AnyRecord) -> Fields:
@@ -43,12 +41,16 @@ def fields(record: AnyRecord) -> Fields:
             )
         case records.Recommendation():
             lead_in = record.lead_in.exact if record.lead_in else ""
-            return _fields(
+            own = _fields(
                 record.language,
-                title=[record.short_form],
+                title=[],
                 names=_spoken_by(record.askers),
                 body=[lead_in, record.passage.exact, record.addressed_as],
             )
+            # Editors write these in several languages, whatever that of the source.
+            title = _by_language({HOUSE_LANGUAGE: record.short_form, **record.short_forms})
+            languages = dict.fromkeys((record.language, *(one.language for one in title)))
+            return replace(own, title=title, languages=tuple(languages))
         case records.Event():
             return _of_the_house([record.title], [record.summary, record.place, record.symbol])
         case records.Series():
@@ -79,7 +81,7 @@ def _around(text: str, withheld: Iterable[records.Place]) -> list[str]:
 def _fields(
     language: str, *, title: Iterable[str], names: Iterable[str], body: Iterable[str]
 ) -> Fields:
-    return Fields(_in(language, title), _in(language, names), _in(language, body), language)
+    return Fields(_in(language, title), _in(language, names), _in(language, body), (language,))
 
 
 def _of_the_house(title: Iterable[str], body: Iterable[str]) -> Fields:

@@ -59,23 +59,24 @@ def told(kind: str, words: Iterable[str]) -> Mapping[str, BitMap]:
     return {word: BitMap.deserialize(bytes(numbers)) for word, numbers in held}
 
 
-def write(kind: str, top: int, likely: Mapping[int, Mapping[str, int]]) -> None:
-    """Write the gists of records of a kind, given what is `likely` by number.
+def write(kind: str, top: int, groups: Iterable[Mapping[int, Mapping[str, int]]]) -> None:
+    """Write the gists of records of a kind, given what is `likely` by number, some at a time.
 
     Their words are counted already, those of all below `top`.
     """
-    numbers = rows.often(kind, {term for terms in likely.values() for term in terms})
     added: dict[str, list[int]] = defaultdict(list)
-    dumped = []
-    for number, terms in likely.items():
-        gist = _gist(top, terms, numbers)
-        dumped.append((BASES[kind] + number, _dumped(gist)))
-        for word in gist:
-            added[word].append(number)
-    for some in sql.batched(sorted(added)):
-        before = told(kind, some)
-        _keep(kind, {word: before.get(word, _NONE) | BitMap(added[word]) for word in some})
-    sql.upsert(_GIST, ("id", "words"), ("id",), dumped)
+    for some in groups:
+        numbers = rows.often(kind, {term for terms in some.values() for term in terms})
+        dumped = []
+        for number, terms in some.items():
+            gist = _gist(top, terms, numbers)
+            dumped.append((BASES[kind] + number, _dumped(gist)))
+            for word in gist:
+                added[word].append(number)
+        sql.upsert(_GIST, ("id", "words"), ("id",), dumped)
+    for words in sql.batched(sorted(added)):
+        before = told(kind, words)
+        _keep(kind, {word: before.get(word, _NONE) | BitMap(added[word][-MOST:]) for word in words})
 
 
 def likely(kind: str, text: str) -> Mapping[str, int]:

@@ -24,7 +24,8 @@ class Layout:
     """The terms of a record: in their order in `title`, `names` and `body`.
 
     What a field is found by besides, in no order, stands in `also`; the parts of document
-    symbols, and the language of the record, in `symbols`.
+    symbols, and the languages of the record, in `symbols`. `lengths` are how many words of each
+    field somebody reads who reads one language; without them, all.
     """
 
     title: tuple[str, ...]
@@ -34,15 +35,21 @@ class Layout:
     names_also: tuple[str, ...]
     body_also: tuple[str, ...]
     symbols: tuple[str, ...]
+    lengths: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
 class _Read:
-    """The terms of a field, before anything is left out."""
+    """The terms of a field, before anything is left out, and how many each language has."""
 
     words: list[str]
     also: set[str]
     symbols: set[str]
+    lengths: Counter[str]
+
+    @property
+    def length(self) -> int:
+        return min(len(self.words), max(self.lengths.values(), default=0))
 
 
 def title_term(term: str) -> str:
@@ -61,7 +68,7 @@ def symbol_term(term: str) -> str:
 
 
 def language_term(language: str) -> str:
-    """Return the term that every record in `language` is found by."""
+    """Return the term that every record with words in `language` is found by."""
     return f"_l_{language}"
 
 
@@ -75,7 +82,7 @@ def lay_out(fields: Fields) -> Layout:
     title, names, body = (_read(words) for words in (fields.title, fields.names, fields.body))
     _clip(title, names, body)
     symbols = {term for field in (title, names, body) for term in field.symbols}
-    symbols |= {language_term(fields.language)} if fields.language else set()
+    symbols |= {language_term(language) for language in fields.languages}
     _keep_within(_MOST_BYTES, (symbols, title.also, names.also, body.also))
     return Layout(
         title=tuple(title.words),
@@ -85,16 +92,18 @@ def lay_out(fields: Fields) -> Layout:
         names_also=_besides(names),
         body_also=_besides(body),
         symbols=tuple(sorted(symbols)),
+        lengths=(title.length, names.length, body.length),
     )
 
 
 def _read(texts: Iterable[Words]) -> _Read:
-    read = _Read([], set(), set())
+    read = _Read([], set(), set(), Counter())
     for place, text in enumerate(texts):
         stream = analysis.stream(text.text, text.language)
         if place:
             read.words.append(GAP)
         read.words += stream.words
+        read.lengths[text.language] += len(stream.words) + bool(place)
         read.also |= stream.also
         read.symbols |= stream.symbols
     return read

@@ -67,24 +67,12 @@ def newest(digest: Digest) -> Newest:
         return _grown(_Kept("", digest.pk, digest.mark, digest.mark), digest).newest
     with _lock:
         kept = _kept.get(digest.kind)
-        token, is_followed = _present(kept.token if kept else "")
+        token, is_followed = revision.followed(kept.token if kept else "")
         if not kept or not is_followed or (kept.digest, kept.mark) != (digest.pk, digest.mark):
             kept = _Kept(token, digest.pk, digest.mark, digest.mark)
         kept.token = token
         _kept[digest.kind] = kept
         return _grown(kept, digest).newest
-
-
-def _present(known: str) -> tuple[str, bool]:
-    """Return the token of the present revision, and whether it follows from the known one.
-
-    It does not where a backup was restored: other records may have the same numbers there.
-    """
-    seen = revision.reading().seen
-    if seen and seen.token == known:
-        return known, True
-    seen, recent = revision.recent()
-    return seen.token, known == seen.token or known in recent
 
 
 def _grown(kept: _Kept, digest: Digest) -> _Kept:

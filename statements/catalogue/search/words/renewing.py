@@ -1,13 +1,16 @@
 """Write all words again from the records alone, and say what differed."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
-from statements.catalogue.search.words import counts, digestion, gists, writing
+from django.db import connection
+
+from statements.catalogue.search.words import digestion, gists, writing
+from statements.catalogue.search.words.analysed import Analysed, analyse
 from statements.catalogue.search.words.backends import BASES, backend
-from statements.catalogue.search.words.fields import fields
-from statements.catalogue.search.words.layout import lay_out
+from statements.catalogue.search.words.bulk import Row
+from statements.catalogue.search.words.fields import Fields, fields
 from statements.catalogue.search.words.models import Digest, RareWord, Word, WordBitmap, WordCounts
-from statements.catalogue.search.words.writing import Row
 
 _SEVERAL = 2_000
 
@@ -27,20 +30,29 @@ class Renewal:
 
     def renew(self, rows: Sequence[Row]) -> Iterator[str]:
         """Write the words of records; yield what was found to differ, in words."""
-        several = [(kind, number, fields(record)) for kind, number, record in rows]
-        laid_out = [(BASES[kind] + number, lay_out(each)) for kind, number, each in several]
-        ids = [row for row, _layout in laid_out]
+        found: dict[str, dict[int, Fields]] = defaultdict(dict)
+        for kind, number, record in rows:
+            found[kind][number] = fields(record)
+        # Not digested before the end: the numbers come in no order.
+        writing.note(found)
+        refs = {(kind, number): record.ref for kind, number, record in rows}
+        for kind, numbered in sorted(found.items(), key=lambda one: BASES[one[0]]):
+            analysed = analyse(connection.vendor, kind, sorted(numbered.items()), digests=False)
+            yield from self._differing(kind, analysed, refs)
+            writing.add(analysed)
+
+    def _differing(
+        self, kind: str, analysed: Analysed, refs: Mapping[tuple[str, int], str]
+    ) -> Iterator[str]:
+        """Yield what differs in the counts of records; take those out."""
+        ids = [row for row, _counts in analysed.counts]
         self._ids.update(ids)
         held = dict(WordCounts.objects.filter(id__in=ids).values_list("id", "counts"))
-        for (row, layout), (kind, _number, record) in zip(laid_out, rows, strict=True):
-            if row not in held:
-                yield f"{kind} {record.ref}: its words were missing"
-            elif held[row] != counts.dump(layout):
-                yield f"{kind} {record.ref}: its words were others"
+        for row, text in analysed.counts:
+            if held.get(row) != text:
+                what = "others" if row in held else "missing"
+                yield f"{kind} {refs[kind, row - BASES[kind]]}: its words were {what}"
         WordCounts.objects.filter(id__in=ids).delete()
-        # Not digested before the end: the numbers come in no order.
-        writing.note(several)
-        writing.add(laid_out)
 
     def end(self) -> Iterator[str]:
         """Take out what belongs to no record, and digest the rest; yield what was too much."""

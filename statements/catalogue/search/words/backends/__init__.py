@@ -1,7 +1,7 @@
 """Where the words of records are kept: FTS5 or `tsvector`, by the database, with the same hits."""
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Protocol
 
 from django.db import connection
 
@@ -24,8 +24,8 @@ BASES = {
 class Backend(Protocol):
     """One table of words; `id` is a base and a number."""
 
-    def write(self, rows: Iterable[tuple[int, Layout]]) -> None:
-        """Add rows whose ids were never written before."""
+    def write(self, rows: Sequence[Sequence[Any]]) -> None:
+        """Add rows whose ids were never written before: each its id and its COLUMNS."""
 
     def erase(self, rows: Iterable[tuple[int, Layout]]) -> None:
         """Take rows out; each with the layout it was written with."""
@@ -47,6 +47,11 @@ class Backend(Protocol):
         """
 
 
+# How a layout fills the columns of the table of words, by the database's vendor.
+COLUMNS: Mapping[str, Callable[[Layout], Sequence[str]]] = {
+    "sqlite": sqlite.columns,
+    "postgresql": postgresql.columns,
+}
 DROP = "DROP TABLE catalogue_words"
 
 

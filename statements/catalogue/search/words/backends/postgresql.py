@@ -6,6 +6,7 @@ one costs nothing in another.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.db import connection
 
@@ -36,8 +37,8 @@ def create_index(kind: str, base: int) -> str:
 class Table:
     """The table of words on PostgreSQL."""
 
-    def write(self, rows: Iterable[tuple[int, Layout]]) -> None:
-        sql.insert(TABLE, ("id", "terms"), [(row, vector(layout)) for row, layout in rows])
+    def write(self, rows: Sequence[Sequence[Any]]) -> None:
+        sql.insert(TABLE, ("id", "terms"), rows)
 
     def erase(self, rows: Iterable[tuple[int, Layout]]) -> None:
         with connection.cursor() as cursor:
@@ -105,6 +106,11 @@ def _rendered(leaf: Leaf) -> str:
 
 def _lexeme(term: str, weight: str = "") -> str:
     return f"'{term}':{weight}" if weight else f"'{term}'"
+
+
+def columns(layout: Layout) -> list[str]:
+    """Return what a layout fills the columns of the table with."""
+    return [vector(layout)]
 
 
 def vector(layout: Layout) -> str:

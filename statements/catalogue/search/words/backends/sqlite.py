@@ -4,9 +4,11 @@ The terms are ours: its tokenizer only splits them at spaces, and leaves letters
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.db import connection
 
+from statements.catalogue import sql
 from statements.catalogue.search.expressions import Close, Leaf, Row
 from statements.catalogue.search.words.layout import Layout
 
@@ -30,18 +32,14 @@ _READ_THROUGH = 2_000
 class Table:
     """The table of words on SQLite."""
 
-    def write(self, rows: Iterable[tuple[int, Layout]]) -> None:
-        self._each(f"INSERT INTO {TABLE}(rowid, {_NAMES}) VALUES (%s, {_MARKS})", rows)  # noqa: S608
+    def write(self, rows: Sequence[Sequence[Any]]) -> None:
+        sql.many(f"INSERT INTO {TABLE}(rowid, {_NAMES}) VALUES (%s, {_MARKS})", rows)  # noqa: S608
 
     def erase(self, rows: Iterable[tuple[int, Layout]]) -> None:
-        self._each(
+        sql.many(
             f"INSERT INTO {TABLE}({TABLE}, rowid, {_NAMES}) VALUES ('delete', %s, {_MARKS})",  # noqa: S608
-            rows,
+            [(row, *columns(layout)) for row, layout in rows],
         )
-
-    def _each(self, statement: str, rows: Iterable[tuple[int, Layout]]) -> None:
-        with connection.cursor() as cursor:
-            cursor.executemany(statement, [(row, *_columns(layout)) for row, layout in rows])
 
     def scrub(self) -> None:
         with connection.cursor() as cursor:
@@ -89,5 +87,6 @@ def _rendered(leaf: Leaf) -> str:
             return f"{_SCOPES[scope]}NEAR({' '.join(terms)}, {distance - 1})"
 
 
-def _columns(layout: Layout) -> list[str]:
+def columns(layout: Layout) -> list[str]:
+    """Return what a layout fills the columns of the table with."""
     return [" ".join(getattr(layout, name)) for name in _COLUMNS]
