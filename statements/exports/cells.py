@@ -1,12 +1,9 @@
 """The cells of a CSV file: quoted (RFC 4180), and never a formula for a spreadsheet."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
-# A spreadsheet runs what begins like this, also behind white space and marks that it drops, and
-# in other widths (https://owasp.org/www-community/attacks/CSV_Injection).
-RUNS = frozenset("=+-@")
-LAYOUT = frozenset("\t\r\n")
+from statements.text.formulas import guarded
+
 # Control characters end a cell or a file for some programs. A space keeps every position.
 CONTROLS = {*range(32), 127} - set(b"\t\r\n")
 SPACES = dict.fromkeys(CONTROLS, " ")
@@ -41,17 +38,3 @@ def _quoted(columns: Sequence[Sequence[str]]) -> bytes | None:
     n = len(columns[0])
     is_exact = len(parted) - len(whole) == 2 * n * (len(columns) - 1)
     return lined if is_exact and len(lined) - len(parted) == 3 * (n - 1) else None
-
-
-def guarded(cell: str) -> str:
-    """Return a text with an apostrophe before it where a spreadsheet may run it."""
-    return f"'{cell}" if cell[0] in LAYOUT or _first(cell) in RUNS else cell
-
-
-def _first(cell: str) -> str:
-    """Return the first character that is seen, in its plain form."""
-    for one in cell:
-        # Controls, formatting marks, and what is not a character yet.
-        if not one.isspace() and unicodedata.category(one)[0] != "C":
-            return unicodedata.normalize("NFKC", one)[:1]
-    return ""

@@ -1,11 +1,13 @@
 """The columns of a flat file, drawn from the public fields of the records by one rule.
 
 A scalar is one column. A date is its day, month or year, how exact it is and where it is known
-from; a passage is its words and their place in the text; a webcast is a column for each part.
+from; a passage is its words and their place in the text; a webcast is a column for each part,
+and what stands in several languages one for each.
 Codes are joined by "; ", and so is each part of voices and addressees, in their order. Beside a
 code or a reference stands its name.
 """
 
+from collections import abc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from types import UnionType
@@ -13,6 +15,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from statements import choices
 from statements.catalogue import records
 from statements.exports.names import Names
 
@@ -37,6 +40,8 @@ LEFT_OUT: Mapping[str, str] = {
     "Passage.suffix": "the text has it after the passage",
     "Statement.citations": "the instruments are named, and JSON has the words that cite them",
     "Statement.quote": "one of its recommendations once more",
+    "Statement.repairs": "JSON has them, with the words of before",
+    "Statement.sic": "JSON has the places",
     "Statement.withheld": "the text says it in its words",
 }
 PRECISION = {"day": 10, "month": 7, "year": 4}
@@ -96,7 +101,23 @@ def _field(line: Column, hint: Any) -> Field:
     if get_origin(hint) is tuple:
         item = get_args(hint)[0]
         return _nested(line, item) if is_dataclass(item) else _codes(line)
+    if get_origin(hint) is abc.Mapping:
+        return _in_languages(line)
     return _reference(line) if line.name in OF else _scalar(line, hint)
+
+
+def _in_languages(line: Column) -> Field:
+    """Return a column for each language but that of the house, which has a field of its own."""
+    codes = [code for code in choices.UN_LANGUAGES if code != choices.HOUSE_LANGUAGE]
+    columns = [
+        Column(f"{line.name.removesuffix('s')}_{code}", f"The same in {choices.LANGUAGES[code]}.")
+        for code in codes
+    ]
+
+    def write(values: Values, _names: Names) -> Sequence[Cells]:
+        return [[words.get(code, "") for words in values] for code in codes]
+
+    return Field(line.name, tuple(columns), write)
 
 
 def _scalar(line: Column, hint: Any) -> Field:

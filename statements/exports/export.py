@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from statements.catalogue import filters, revision
+from statements.catalogue import filters, revision, sql, store
 from statements.catalogue.selection import Refused, Selection
 from statements.exports import reading
 
@@ -38,26 +39,29 @@ class Export:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A kind of file: `write` gives its bytes in pieces, `refuse` the body of an error."""
+    """A kind of file: `write` gives its bytes in pieces, `refuse` the body of an error.
+
+    It is there for lists, for one statement, or for both.
+    """
 
     suffix: str
-    name: str
+    name: str | Promise
     media_type: str
     write: Callable[[Export], Iterator[bytes]]
     error_type: str
     refuse: Callable[[Refused], str]
+    is_of_lists: bool = True
+    is_of_one: bool = False
 
 
 def read(kind: str, given: Mapping[str, Sequence[str]]) -> Export:
     """Return the export that the parameters of a list ask for; it holds every page of the list.
 
-    Raises Refused for what the list refuses, and for a page.
+    Raises what `asked` raises.
     """
-    if "page" in given:
-        raise Refused("page", _("A download holds all pages, so it takes no “page”."))
     # One revision for both; `keys` may have to take a newer one.
     with revision.pinned():
-        selection = filters.read(kind, given)
+        selection = asked(kind, given)
         keys = reading.keys(selection)
         number = revision.current()
     pages = settings.SITE_URL + reverse(f"{kind}-list")
@@ -68,6 +72,36 @@ def read(kind: str, given: Mapping[str, Sequence[str]]) -> Export:
         address=pages + selection.query(),
         link=pages,
         statement_link=settings.SITE_URL + reverse("statement-list"),
+    )
+
+
+def asked(kind: str, given: Mapping[str, Sequence[str]]) -> Selection:
+    """Return the selection that the parameters of a list ask for, all pages of it.
+
+    Raises Refused for what the list refuses, and for a page.
+    """
+    if "page" in given:
+        raise Refused("page", _("A download holds all pages, so it takes no “page”."))
+    return filters.read(kind, given)
+
+
+def one(slug: str) -> Export:
+    """Return the export of one statement.
+
+    Raises what `store.get` raises where none stands at the slug.
+    """
+    with revision.pinned():
+        entry = store.get("statement", slug)
+        keys = [key for _number, key in sql.records("number, id", "statement", [entry.number])]
+        number = revision.current()
+    pages = settings.SITE_URL + reverse("statement-list")
+    return Export(
+        selection=Selection(kind="statement"),
+        keys=array("q", keys),
+        revision=number,
+        address=settings.SITE_URL + reverse("statement-detail", args=[slug]),
+        link=pages,
+        statement_link=pages,
     )
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from itertools import chain
 from operator import attrgetter
 from types import UnionType
@@ -88,9 +88,9 @@ def _references(kind: type, names: Sequence[str], choice: Choice) -> Iterator[Re
 def _struct(kind: type, names: Sequence[str], choice: Choice) -> type[msgspec.Struct]:
     hints = get_type_hints(kind)
     # A record of before a field was there has none of it, until it is written anew.
-    defaults = {line.name: line.default for line in fields(kind) if line.default is not MISSING}
+    defaults = {line.name: _default(line) for line in fields(kind) if _has_default(line)}
     lean = [
-        (name, _type(hints[name], choice), _default(defaults[name]))
+        (name, _type(hints[name], choice), defaults[name])
         if name in defaults
         else (name, _type(hints[name], choice))
         for name in names
@@ -98,9 +98,15 @@ def _struct(kind: type, names: Sequence[str], choice: Choice) -> type[msgspec.St
     return msgspec.defstruct(kind.__name__, lean, gc=False, kw_only=True)
 
 
-def _default(value: Any) -> Any:
-    """Return a default as JSON has it."""
-    return msgspec.field(default_factory=list) if value == () else value
+def _has_default(line: "Field[Any]") -> bool:
+    return line.default is not MISSING or line.default_factory is not MISSING
+
+
+def _default(line: "Field[Any]") -> Any:
+    """Return the default of a field as JSON has it."""
+    if line.default_factory is not MISSING:
+        return msgspec.field(default_factory=line.default_factory)
+    return msgspec.field(default_factory=list) if line.default == () else line.default
 
 
 def _type(hint: Any, choice: Choice) -> Any:

@@ -19,7 +19,7 @@ from statements.catalogue.selection import Selection
 
 # Batches grow or shrink towards so many bytes, so that memory does not hang on the texts.
 START, MOST = 32, 512
-WANTED = 256 * 1024
+WANTED = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)

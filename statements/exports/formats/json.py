@@ -72,4 +72,5 @@ FORMAT = Format(
     write=write,
     error_type="application/json; charset=utf-8",
     refuse=refuse,
+    is_of_one=True,
 )
