@@ -1,0 +1,1 @@
+"""What the charts share: figures and their tables, SVG, bars, shades."""
