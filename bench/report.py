@@ -76,7 +76,7 @@ def _of_store(run: Run) -> Iterator[str]:
         yield (
             f"- Bulk publishing: {filled['rate']:,.0f} statements a second at the door ({met}), "
             f"{filled['put'] / (filled['door'] + filled['writing']):,.0f} with their writing, "
-            f"{filled['put'] / filled['door_cpu']:,.0f} a second of CPU of its own; "
+            f"{filled['put'] / filled['door_cpu']:,.0f} a second of CPU, all processes told; "
             f"memory {first:,.0f} MB after the first batch, {peak:,.0f} MB at most."
         )
     memory = f"; workers hold {run.memory / 2**20:,.0f} MB (PSS)" if run.memory else ""

@@ -108,10 +108,10 @@ def _publish_singles(one: Site, given: Namespace, found: Run, first: int, bar: B
     process = one.publish(*part)
     said = [json.loads(line) for line in process.communicate()[0].splitlines()]
     if process.returncode:
-        found.notes.append("Publishing single statements failed: see above.")
-    for name in ("whole", "publish", "catalogue", "cpu"):
-        found.singles[name] = [one[name] for one in said]
+        found.wrong.append("Publishing single statements failed: see above.")
     if said:
+        for name in ("whole", "publish", "catalogue", "cpu"):
+            found.singles[name] = [one[name] for one in said]
         found.commits = (said[-1]["commits"], said[-1]["publish_commits"])
 
 

@@ -10,7 +10,8 @@ from statements.choices import ActorKind, EventKind
 from statements.ingest.importers import vocabularies
 from statements.ingest.importers.report import Report
 from statements.models import Actor, Country, Event, Tag, Theme, User
-from statements.workflow import gatherings, references, tagging
+from statements.workflow import gatherings, references
+from statements.workflow.tags import tagging
 
 AT_ONCE = 200
 Progress = Callable[[str], None]
@@ -72,7 +73,7 @@ def make_organisations(seed: int, by: User) -> None:
     names = words.invented(sheets.chance_of(seed, "organisations"), sheets.ORGANISATIONS)
     for n, name in enumerate(names):
         if (ref := writing.organisation_ref(n)) not in held:
-            actor = Actor(ref=ref, slug=f"organisation-{n}", kind=ActorKind.CIVIL_SOCIETY)
+            actor = Actor(ref=ref, slug=writing.organisation_slug(n), kind=ActorKind.CIVIL_SOCIETY)
             actor.name = f"{name.capitalize()} Network"
             references.save_actor(actor, by=by)
 

@@ -22,11 +22,11 @@ def traits(sheet: Sheet, register: Register) -> tuple[set[Trait], list[set[Trait
     """Return what a statement is found by, and each of its recommendations."""
     asked = [_of_ask(ask, sheet, register) for ask in sheet.asks]
     theirs = {one for each in asked for one in each if one[0] in {"theme", "to", "pillar", "tag"}}
-    addressed = {value for name, value in theirs if name == "to"}
+    addressed = {ask.to for ask in sheet.asks if ask.to}
     own = {
         *theirs,
         *_every("theme", _with_above(sheet.themes, register)),
-        *_every("by", [sheet.state] if sheet.state else []),
+        ("by", sheet.state or writing.organisation_slug(sheet.organisation)),
         *_every("country", addressed | set(sheet.countries)),
         ("kind", sheet.kind),
         ("year", str(sheet.day.year)),
@@ -42,11 +42,18 @@ def _of_ask(ask: Ask, sheet: Sheet, register: Register) -> set[Trait]:
         ("year", str(sheet.day.year)),
         *_every("theme", _with_above(ask.themes, register)),
         *_every("pillar", [ask.pillar] if ask.pillar else []),
-        *_every("by", [sheet.state] if sheet.state else []),
-        *_every("to", [ask.to] if ask.to else []),
+        ("by", sheet.state or writing.organisation_slug(sheet.organisation)),
+        *_every("to", _asked_of(ask)),
         *_every("country", named),
         *_every("tag", (writing.tag_slug(tag) for tag in ask.tags)),
     }
+
+
+def _asked_of(ask: Ask) -> Iterator[str]:
+    if ask.to:
+        yield ask.to
+    if ask.organisation is not None:
+        yield writing.organisation_slug(ask.organisation)
 
 
 def _every(name: str, values: Iterable[str]) -> Iterator[Trait]:

@@ -46,6 +46,10 @@ def organisation_ref(n: int) -> str:
     return f"g{n:09}"
 
 
+def organisation_slug(n: int) -> str:
+    return f"organisation-{n}"
+
+
 def tag_slug(n: int) -> str:
     return f"working-list-{n}"
 

@@ -9,7 +9,7 @@ import re
 from bench.driving.client import Answer
 from bench.driving.questions import PAGE_SIZE, Question
 
-COUNT = re.compile(r'<p class="count">(.*?)</p>', re.DOTALL)
+COUNT = re.compile(r'<p class="count"[^>]*>(.*?)</p>', re.DOTALL)
 NUMBER = re.compile(r"\d[\d,.\u00a0\u202f' ]*")
 ENTRY = re.compile(r'<article class="entry\b')
 NOTE = re.compile(r'<mark\b[^>]*\bid="r[0-9a-z]{10}"|\bid="r[0-9a-z]{10}"')

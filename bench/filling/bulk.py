@@ -1,18 +1,22 @@
 """Publish a corpus through the door, in batches; killed and run again, it goes on."""
 
+import os
 import resource
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from bench.corpus import cast, sheets, writing
 from bench.filling.bar import Bar
-from statements.catalogue import store
+from statements.catalogue import sql, store
 from statements.catalogue.models import Record
 from statements.workflow import door
 
 BATCH = 1_000
+# So many batches are put one after the other; of a batch alone nothing could be analysed ahead.
+ROUND = 5
 # The sheets whose recommendations are tagged after they were published: one of so many.
 TAGGED = 20
 
@@ -47,24 +51,35 @@ def fill(all_sheets: sheets.Sheets, wanted: int, bar: Bar, batch: int = BATCH) -
     published = there()
     filled = Filled(statements=published)
     writer = writing.Writer(all_sheets, cast.states())
-    for first in range(published + 1, wanted + 1, batch):
-        started = time.perf_counter()
-        chosen = [all_sheets.sheet(n) for n in range(first, min(first + batch, wanted + 1))]
-        written = [writer.record(sheet) for sheet in chosen]
-        at_door, cpu = time.perf_counter(), time.process_time()
-        door.put_statements(written)
-        filled.door_cpu += time.process_time() - cpu
-        filled.writing += at_door - started
-        filled.door += time.perf_counter() - at_door
-        filled.put += len(written)
-        filled.statements += len(written)
-        filled.memory_first = filled.memory_first or memory()
-        told = f"{filled.rate:,.0f} a second, {memory() / 2**20:,.0f} MB"
-        bar.progress(filled.statements, wanted, told)
+    with ExitStack() as left:
+        left.enter_context(door.bulk())
+        for some in _groups(range(published + 1, wanted + 1), ROUND * batch):
+            started = time.perf_counter()
+            # All texts of a round, before the clock of the door starts: none is made meanwhile.
+            written = [writer.record(all_sheets.sheet(n)) for n in some]
+            filled.writing += time.perf_counter() - started
+            with _timed(filled):
+                for put in door.put_batches(sql.batched(written, batch)):
+                    filled.put += len(put)
+                    filled.statements += len(put)
+            filled.memory_first = filled.memory_first or memory()
+            told = f"{filled.rate:,.0f} a second, {memory() / 2**20:,.0f} MB"
+            bar.progress(filled.statements, wanted, told)
+        with _timed(filled):
+            left.close()
     filled.memory_peak = memory()
     _tag(all_sheets, writer, wanted, bar)
     bar.say("")
     return filled
+
+
+@contextmanager
+def _timed(filled: Filled) -> Iterator[None]:
+    """Add the time at the door, and that of processors: of processes that ended as well."""
+    started, before = time.perf_counter(), os.times()
+    yield
+    filled.door += time.perf_counter() - started
+    filled.door_cpu += sum(os.times()[:4]) - sum(before[:4])
 
 
 def there() -> int:

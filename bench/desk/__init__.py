@@ -1,0 +1,1 @@
+"""What the desk's pages cost, with many statements and with a long one."""
