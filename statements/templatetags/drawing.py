@@ -1,12 +1,11 @@
-"""Names, dates and counts as HTML, drawn once for each language of a reader.
+"""Names and counts as HTML, drawn once for each language of a reader.
 
-The same countries, dates and numbers come again on every page, and asking Django for an address,
+The same countries and numbers come again on every page, and asking Django for an address,
 a translation or the language itself takes longer than all else a card needs. So these functions
 are pure, `reader` is the active language, and what they drew is kept: a name that changes is
 another argument.
 """
 
-import datetime as dt
 import html
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -15,15 +14,18 @@ from typing import NamedTuple
 
 from django.template import loader
 from django.urls import reverse
-from django.utils import formats
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, gettext_noop, ngettext, pgettext
+from django.utils.translation import gettext, gettext_noop, ngettext
 from django.utils.translation import gettext as _
 
 from statements import choices
-from statements.catalogue.records import Date
 from statements.catalogue.vocabulary import Label
+from statements.templatetags.numbers import Number as Number
+from statements.templatetags.numbers import colon as colon
+from statements.templatetags.numbers import comma as comma
+from statements.templatetags.numbers import number as number
+from statements.templatetags.numbers import pause as pause
 
 # The kinds of labels that have a page; regions and withheld names have none.
 PAGES = frozenset(
@@ -38,8 +40,11 @@ LISTED = frozenset({"group", "form"})
 OF_THE_SOURCE = frozenset({"statement", "words"})
 AND = gettext_noop("{others} and {last}")
 MORE = gettext_noop("%(n)s more")
+AND_MORE = gettext_noop("%(names)s and %(n)s more")
 # So many names stand in a card; of the others, their number.
 FEW = 3
+# A sentence leaves out so many, or none.
+MANY = 3
 # Of each function so many results are kept. Slugs of statements and titles are not among them.
 KEPT = 10_000
 
@@ -58,6 +63,8 @@ class Choice(NamedTuple):
     n: int
     is_chosen: bool
     depth: int = 1
+    # Of the label, where it is not the reader's.
+    language: str = ""
 
 
 class Drawn:
@@ -134,11 +141,20 @@ def link(reader: str, label: Label, language: str = "") -> SafeString:
     `language` is that of the source, for the names that are its own words.
     """
     if language and label.kind in OF_THE_SOURCE:
-        title = source(reader, label.title, language)
+        shown = source(reader, label.title, language)
     else:
-        title = format_html("<bdi>{}</bdi>" if _runs_left(label.title) else "{}", label.title)
+        shown = title(reader, label)
     address = path(reader, label.kind, label.slug)
-    return format_html('<a href="{}">{}</a>', address, title) if address else title
+    return format_html('<a href="{}">{}</a>', address, shown) if address else shown
+
+
+def title(reader: str, label: Label) -> SafeString:
+    """Return the name of something, set apart where it is not in the reader's language."""
+    if label.language:
+        return source(reader, label.title, label.language)
+    shown = escaped(label.title)
+    runs_against = direction(reader) == "ltr" and _runs_left(label.title)
+    return SafeString(f"<bdi>{shown}</bdi>") if runs_against else shown
 
 
 def _runs_left(words: str) -> bool:
@@ -152,7 +168,23 @@ def row(reader: str, labels: Sequence[Label], language: str = "") -> SafeString:
     *others, last = [link(reader, label, language) for label in labels]
     if not others:
         return last
-    return SafeString(phrase(reader, AND).format(others=", ".join(others), last=last))
+    return SafeString(phrase(reader, AND).format(others=comma(reader).join(others), last=last))
+
+
+def short_row(reader: str, labels: Sequence[Label], language: str = "") -> SafeString:
+    """Return names as `row` does, but of many only the first few and how many more there are."""
+    if (more := len(labels) - FEW) < MANY:
+        return row(reader, labels, language)
+    shown = comma(reader).join([link(reader, label, language) for label in labels[:FEW]])
+    return said(reader, AND_MORE, names=shown, n=number(reader, more))
+
+
+def plain(reader: str, labels: Sequence[Label]) -> str:
+    """Return names in a row as plain words, the last two joined by "and"."""
+    if len(labels) < 2:
+        return "".join([label.title for label in labels])
+    *others, last = [label.title for label in labels]
+    return phrase(reader, AND).format(others=comma(reader).join(others), last=last)
 
 
 def items(reader: str, labels: Sequence[Label]) -> SafeString:
@@ -167,29 +199,31 @@ def few(reader: str, drawn: Sequence[str]) -> SafeString:
     shown = "".join(drawn[:fit])
     if (more := len(drawn) - fit) <= 0:
         return SafeString(shown)
-    return SafeString(f'{shown}<li class="more">{said(reader, MORE, n=str(more))}</li>')
+    return SafeString(f'{shown}<li class="more">{said(reader, MORE, n=number(reader, more))}</li>')
 
 
-def boxes(choices: Iterable[Choice], name: str) -> SafeString:
+def boxes(reader: str, choices: Iterable[Choice], name: str) -> SafeString:
     """Return the choices of the panel `name` as boxes to tick.
 
     Three hundred of them stand on a page: in a template they cost more than all the rest.
     """
     drawn = []
     for one in choices:
-        before, after = _box(name, one.value, one.label, one.depth)
+        before, after = _box(reader, name, one.value, one.label, one.depth, one.language)
         checked = " checked" if one.is_chosen else ""
-        drawn.append(f"{before}{checked}{after}{one.n}</span></label></li>\n")
+        drawn.append(f"{before}{checked}{after}{number(reader, one.n)}</span></label></li>\n")
     return SafeString("".join(drawn))
 
 
 @lru_cache(maxsize=KEPT)
-def _box(name: str, value: str, label: str, depth: int) -> tuple[str, str]:
+def _box(
+    reader: str, name: str, value: str, label: str, depth: int, language: str
+) -> tuple[str, str]:
     """Return what stands before and after the mark of a box that is ticked, up to its number."""
     item = "<li>" if depth else '<li class="widest">'
     return (
         f'{item}<label><input type="checkbox" name="{name}" value="{html.escape(value)}"',
-        f'> <span class="choice">{html.escape(label)}</span> <span class="n">',
+        f'> <span class="choice">{apart(reader, escaped(label), language)}</span> <span class="n">',
     )
 
 
@@ -198,9 +232,19 @@ def source(reader: str, words: str, language: str) -> SafeString:
 
     Where the two differ they are set apart, so that each keeps its own direction and voice.
     """
-    if not words or language == reader.split("-")[0]:
-        return escaped(words)
-    return SafeString(f"<bdi {script(language)}>{html.escape(words)}</bdi>")
+    return apart(reader, escaped(words), language)
+
+
+def edited(reader: str, words: str) -> SafeString:
+    """Return words of the editors, who write in the language of the house, as `source` does."""
+    return apart(reader, escaped(words), choices.HOUSE_LANGUAGE)
+
+
+def apart(reader: str, drawn: SafeString, language: str) -> SafeString:
+    """Return words in `language` that are drawn already, set apart where it is not the reader's."""
+    if not drawn or not language or language == reader.split("-")[0]:
+        return drawn
+    return SafeString(f"<bdi {script(language)}>{drawn}</bdi>")
 
 
 @lru_cache(maxsize=KEPT)
@@ -217,7 +261,18 @@ def direction(language: str) -> str:
 @lru_cache(maxsize=KEPT)
 def word(reader: str, code: str, name_of_choices: str) -> SafeString:
     """Return the word for `code` among the choices of that name, or "" for none of them."""
-    return escape(str(dict(getattr(choices, name_of_choices).choices).get(code, "")))
+    return escape(plain_word(reader, code, name_of_choices))
+
+
+@lru_cache(maxsize=KEPT)
+def plain_word(reader: str, code: str, name_of_choices: str) -> str:
+    """Return as plain words what `word` draws."""
+    return str(dict(getattr(choices, name_of_choices).choices).get(code, ""))
+
+
+def language_name(reader: str, code: str) -> str:
+    """Return the name of a language in the reader's words, or its code."""
+    return phrase(reader, choices.LANGUAGES.get(code, code))
 
 
 @lru_cache(maxsize=KEPT)
@@ -239,49 +294,7 @@ def tally(
         ngettext("%(n)s event", "%(n)s events", events),
     ]
     numbers = (recommendations, commitments, statements, events)
-    counted = [words % {"n": n} for words, n in zip(found, numbers, strict=True) if n]
-    return escape(", ".join(counted) or _("nothing yet"))
-
-
-@lru_cache(maxsize=KEPT)
-def written(reader: str, date: Date) -> str:
-    """Return a date as exactly as it is known, in brackets where the text does not give it."""
-    words = formats.date_format(date.on, _format(date.precision))
-    return f"[{words}]" if date.source else words
-
-
-@lru_cache(maxsize=KEPT)
-def when(reader: str, date: Date | None, ends_on: dt.date | None = None) -> SafeString:
-    """Return a date, or the days from it to `ends_on`, as `<time>`."""
-    if date is None:
-        return format_html('<span class="undated">{}</span>', _("undated"))
-    note = _("Not in the source. Known from: %(source)s") if date.source else ""
-    return format_html(
-        '<time datetime="{}"{}>{}</time>',
-        _machine(date),
-        format_html(' title="{}"', note % {"source": date.source}) if note else "",
-        _span(date, ends_on) if ends_on and date.precision == "day" else written(reader, date),
-    )
-
-
-def _span(date: Date, ends_on: dt.date) -> str:
-    first, end = date.on, formats.date_format(ends_on, _format("day"))
-    if (first.year, first.month) == (ends_on.year, ends_on.month):
-        return f"{first.day}–{end}"
-    same_year = first.year == ends_on.year
-    pattern = pgettext("date, day and month", "j F") if same_year else _format("day")
-    return f"{formats.date_format(first, pattern)} – {end}"
-
-
-def _format(precision: str) -> str:
-    """Return Django's format of a date; a translation may order it in its own way."""
-    if precision == "year":
-        return pgettext("date, year", "Y")
-    if precision == "month":
-        return pgettext("date, month and year", "F Y")
-    return pgettext("date, day, month and year", "j F Y")
-
-
-def _machine(date: Date) -> str:
-    length = {"year": 4, "month": 7}.get(date.precision, 10)
-    return date.on.isoformat()[:length]
+    counted = [
+        words % {"n": number(reader, n)} for words, n in zip(found, numbers, strict=True) if n
+    ]
+    return escape(comma(reader).join(counted) or _("nothing yet"))

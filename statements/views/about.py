@@ -1,4 +1,4 @@
-"""What this site is, in words."""
+"""What this site is and what it promises, in words."""
 
 from statements.views.pages import Page
 
@@ -6,3 +6,8 @@ from statements.views.pages import Page
 class About(Page):
     section = "about"
     template_name = "statements/about.html"
+
+
+class Accessibility(Page):
+    section = "accessibility"
+    template_name = "statements/accessibility.html"

@@ -1,16 +1,22 @@
 """Campaigns: the list, and what each has gathered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
-
-from django.utils.translation import gettext as _
 
 from statements.catalogue.records import Campaign
 from statements.catalogue.selection import Value
 from statements.templatetags import on_record
 from statements.views import lists, portraits
 from statements.views.entries import Entry
-from statements.views.portraits import Portrait, Question
+from statements.views.portraits import (
+    Answers,
+    Breakdown,
+    Picture,
+    Portrait,
+    Question,
+    gathered,
+    progress,
+)
 
 
 class CampaignList(lists.RecordList):
@@ -20,7 +26,7 @@ class CampaignList(lists.RecordList):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        return context | {"entries": gathered(context["entries"])}
+        return context | {"entries": with_tallies(context["entries"])}
 
 
 class CampaignDetail(Portrait):
@@ -29,27 +35,29 @@ class CampaignDetail(Portrait):
     template_name = "statements/campaign_detail.html"
 
     def questions(self, record: Campaign) -> Iterable[Question]:
-        campaign = Value(record.ref, record.slug, record.title)
-        return (
-            Question(
-                _("What was asked"),
-                portraits.asks(campaign=campaign),
-                _("No recommendation is gathered here yet."),
-            ),
-            Question(
-                _("What was promised"),
-                portraits.commitments(campaign=campaign),
-                _("No promise is gathered here yet."),
-            ),
-            Question(
-                _("Where it was said"),
-                portraits.of("statement", campaign=campaign),
-                _("No statement is gathered here yet."),
-            ),
-        )
+        return gathered.questions(campaign=_value(record))
+
+    def breakdowns(self, record: Campaign) -> Iterable[Breakdown]:
+        return gathered.breakdowns(campaign=_value(record))
+
+    def facts(self, record: Campaign, answers: Answers) -> dict[str, Any]:
+        campaign = _value(record)
+        return {
+            "progress": progress.table(answers.names.vocabulary, campaign=campaign),
+            **gathered.facts(answers, campaign=campaign),
+        }
+
+    def pictures(self, record: Campaign) -> Iterator[Picture]:
+        asked = portraits.asks(campaign=_value(record))
+        yield "recommendations-by-addressee", asked
+        yield "recommendations-by-theme", asked
 
 
-def gathered(shown: Sequence[Entry]) -> list[Any]:
+def _value(record: Campaign) -> Value:
+    return Value(record.ref, record.slug, record.title)
+
+
+def with_tallies(shown: Sequence[Entry]) -> list[Any]:
     """Return each campaign with how many recommendations and statements it has gathered."""
     kinds = ("recommendation", "statement")
     return lists.with_tallies(shown, "campaign", kinds, said=_tally)

@@ -1,6 +1,6 @@
 """Cards as the lists and the portraits show them: each with its lines drawn, ready to be set.
 
-A template asks an entry for a dozen finished strings, and one template draws a whole list of them.
+An entry is a dozen finished strings, which are set into the template of its class (`stencils`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol, Self
 
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 
 from statements.catalogue.vocabulary import Key
-from statements.templatetags import drawing
+from statements.templatetags import dates, drawing
 from statements.templatetags.drawing import NOTHING, Drawn, escaped
 from statements.views import names
 from statements.views.names import Names
 from statements.views.text_entries import RecommendationEntry, StatementEntry
 
+# Of the aim of a campaign so many words are shown.
+AIM = 40
+
 
 class Entry(Protocol):
-    """One line of a list: `template` draws a list of them, `keys` are the names one needs."""
+    """One line of a list: `template` draws it, `keys` are the names one needs."""
 
     template: ClassVar[str]
 
@@ -34,7 +38,7 @@ class Entry(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventEntry(Drawn):
-    template: ClassVar[str] = "includes/event_entries.html"
+    template: ClassVar[str] = "includes/event_entry.html"
     card: Any
     title: SafeString
     path: SafeString
@@ -53,10 +57,10 @@ class EventEntry(Drawn):
     def of(cls, card: Any, names: Names) -> Self:
         reader = names.reader
         host, country = names.actor(card.host), names.country(card.country)
-        when = drawing.when(reader, card.date, card.ends_on)
+        when = dates.when(reader, card.date, card.ends_on)
         return cls(
             card=card,
-            title=escaped(card.title),
+            title=drawing.edited(reader, card.title),
             path=drawing.path(reader, "event", card.slug),
             when=when,
             byline=drawing.dotted(
@@ -65,18 +69,21 @@ class EventEntry(Drawn):
                 f"<strong>{drawing.link(reader, host)}</strong>" if host else "",
             ),
             place=drawing.joined(
-                ", ", escaped(card.place), drawing.link(reader, country) if country else ""
+                drawing.pause(reader),
+                drawing.edited(reader, card.place),
+                drawing.link(reader, country) if country else "",
             ),
         )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorEntry(Drawn):
-    template: ClassVar[str] = "includes/actor_entries.html"
+    template: ClassVar[str] = "includes/actor_entry.html"
     card: Any
     title: SafeString
     path: SafeString
     kind: SafeString
+    short_name: SafeString
     tally: SafeString = NOTHING
 
     @staticmethod
@@ -88,15 +95,16 @@ class ActorEntry(Drawn):
         reader, page = names.reader, names.actor(card.ref)
         return cls(
             card=card,
-            title=escaped(card.name),
+            title=drawing.title(reader, page) if page else drawing.edited(reader, card.name),
             path=drawing.path(reader, page.kind, page.slug) if page else NOTHING,
             kind=drawing.word(reader, card.kind, "ActorKind"),
+            short_name=drawing.edited(reader, card.short_name),
         )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstrumentEntry(Drawn):
-    template: ClassVar[str] = "includes/instrument_entries.html"
+    template: ClassVar[str] = "includes/instrument_entry.html"
     card: Any
     title: SafeString
     path: SafeString
@@ -112,22 +120,23 @@ class InstrumentEntry(Drawn):
         reader, label = names.reader, names.one("instrument", card.ref)
         return cls(
             card=card,
-            title=escaped(label.title if label else card.name),
+            title=drawing.title(reader, label) if label else drawing.edited(reader, card.name),
             path=drawing.path(reader, "instrument", card.slug),
             facts=drawing.dotted(
                 drawing.word(reader, card.kind, "InstrumentKind"),
                 f"<bdi>{escaped(card.symbol)}</bdi>" if card.symbol else "",
-                drawing.when(reader, card.adopted) if card.adopted else "",
+                dates.when(reader, card.adopted) if card.adopted else "",
             ),
         )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CampaignEntry(Drawn):
-    template: ClassVar[str] = "includes/campaign_entries.html"
+    template: ClassVar[str] = "includes/campaign_entry.html"
     card: Any
     title: SafeString
     path: SafeString
+    aim: SafeString
     tally: SafeString = NOTHING
 
     @staticmethod
@@ -136,10 +145,12 @@ class CampaignEntry(Drawn):
 
     @classmethod
     def of(cls, card: Any, names: Names) -> Self:
+        reader = names.reader
         return cls(
             card=card,
-            title=escaped(card.title),
-            path=drawing.path(names.reader, "campaign", card.slug),
+            title=drawing.edited(reader, card.title),
+            path=drawing.path(reader, "campaign", card.slug),
+            aim=drawing.edited(reader, Truncator(card.aim).words(AIM)),
         )
 
 

@@ -1,23 +1,26 @@
 """Answers to what cannot be shown: each says what happened and where to go on."""
 
 from http import HTTPStatus
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from statements.catalogue.records import Tombstone
 from statements.catalogue.selection import Refused
+from statements.views import meant
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "400.html", status=HTTPStatus.BAD_REQUEST)
+    return _page(request, "400.html", HTTPStatus.BAD_REQUEST)
 
 
 def refused(request: HttpRequest, refused: Refused) -> HttpResponse:
     """Say which parameter was refused and why."""
-    return render(request, "400.html", {"refused": refused}, status=HTTPStatus.BAD_REQUEST)
+    return _page(request, "400.html", HTTPStatus.BAD_REQUEST, refused=refused)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -30,7 +33,9 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "404.html", status=HTTPStatus.NOT_FOUND)
+    """Say that nothing is there, and what may have been meant; of the desk nothing is offered."""
+    offers = [] if request.path.startswith("/admin/") else meant.meant(request.path)
+    return _page(request, "404.html", HTTPStatus.NOT_FOUND, offers=offers)
 
 
 def beyond_last(request: HttpRequest, last: int) -> HttpResponse:
@@ -39,13 +44,13 @@ def beyond_last(request: HttpRequest, last: int) -> HttpResponse:
     query["page"] = str(last)
     if last == 1:
         del query["page"]
-    context = {"last": last, "last_address": _with(request.path, query.urlencode())}
-    return render(request, "404.html", context, status=HTTPStatus.NOT_FOUND)
+    address = _with(request.path, query.urlencode())
+    return _page(request, "404.html", HTTPStatus.NOT_FOUND, last=last, last_address=address)
 
 
 def gone(request: HttpRequest, tombstone: Tombstone) -> HttpResponse:
     """Say when and why something was withdrawn, and what replaces it; nothing of its words."""
-    return render(request, "410.html", {"tombstone": tombstone}, status=HTTPStatus.GONE)
+    return _page(request, "410.html", HTTPStatus.GONE, tombstone=tombstone)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -55,6 +60,16 @@ def server_error(request: HttpRequest) -> HttpResponse:
     except Exception:  # What broke the first page may break this one too.
         page = _("Something went wrong here. It is our fault, not yours.")
     return HttpResponse(page, status=HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _page(request: HttpRequest, template: str, status: HTTPStatus, **context: Any) -> HttpResponse:
+    """Draw an error on a public address, with the way to other languages: to their first page.
+
+    Not to the address that was typed: it may hold words of what was withdrawn or never published.
+    """
+    if not request.path.startswith("/admin/"):
+        context |= {"path": reverse("home")}
+    return render(request, template, context, status=status)
 
 
 def _with(path: str, query: str) -> str:

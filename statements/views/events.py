@@ -1,6 +1,6 @@
 """Events: the list, and what was said and asked at each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,17 +8,26 @@ from django.utils.translation import gettext as _
 
 from statements.catalogue import select
 from statements.catalogue.records import Event
-from statements.catalogue.selection import Selection, Value
+from statements.catalogue.selection import Value
 from statements.catalogue.vocabulary import Key
 from statements.templatetags import drawing, on_record
 from statements.templatetags.drawing import escaped
-from statements.views import entries, lists, names, portraits
+from statements.views import entries, lists, names, portraits, themes
 from statements.views.entries import EventEntry
 from statements.views.names import Names
-from statements.views.portraits import Portrait, Question
+from statements.views.portraits import (
+    POOL,
+    Answers,
+    Breakdown,
+    Picture,
+    Portrait,
+    Question,
+    series,
+    summaries,
+)
 
-# So many events of a series are on the page of each; a list has them all.
-MOST = 20
+# So much of what was asked at an event is on its page.
+MOST_ASKED = 8
 
 
 class EventList(lists.RecordList):
@@ -29,7 +38,7 @@ class EventList(lists.RecordList):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         said = lists.with_tallies(context["entries"], "event", ["statement"], said=_said_there)
-        return context | {"entries": said}
+        return context | {"entries": said} | series.head(self.selection)
 
 
 class EventDetail(Portrait):
@@ -39,29 +48,54 @@ class EventDetail(Portrait):
 
     def found(self) -> Any:
         record = super().found()
-        self.series = _series(record)
-        self.fellows = select.cards(self.series, size=MOST) if self.series else ()
+        self.fellows = series.around(record)
         return record
 
-    def questions(self, record: Event) -> Iterable[Question]:
-        event = Value(record.ref, record.slug, record.title)
-        return (
-            Question(
-                _("What was said"),
-                portraits.of("statement", event=event),
-                _("No statement made here is on record yet."),
-            ),
-            Question(
-                _("What was asked"),
-                portraits.asks(event=event),
-                _("Nothing that was asked here is on record yet."),
-            ),
-            Question(
-                _("What was promised"),
-                portraits.commitments(event=event),
-                _("No promise made here is on record yet."),
-            ),
+    def questions(self, record: Event) -> Iterator[Question]:
+        event = _value(record)
+        yield Question(
+            title=_("Who spoke"),
+            selection=portraits.of("statement", event=event),
+            nothing=_("No statement made here is on record yet."),
         )
+        yield Question(
+            title=_("Who asked what of whom"),
+            selection=portraits.asks(event=event),
+            nothing=_("Nothing that was asked here is on record yet."),
+            size=MOST_ASKED,
+            pool=POOL,
+            pick=themes.strongest,
+        )
+        yield Question(
+            title=_("What was promised"),
+            selection=portraits.commitments(event=event),
+            nothing=_("No promise made here is on record yet."),
+        )
+        if before := series.before(record, self.fellows):
+            yield Question(
+                title=_("What the one before asked"),
+                note=before.title,
+                selection=portraits.asks(event=Value(before.ref, before.slug, before.title)),
+                nothing=_("Nothing that was asked at the one before is on record yet."),
+                pool=POOL,
+                pick=themes.strongest,
+            )
+            yield Question(
+                title=_("What the one before promised"),
+                note=before.title,
+                selection=portraits.commitments(event=Value(before.ref, before.slug, before.title)),
+                nothing=_("No promise made at the one before is on record yet."),
+            )
+
+    def breakdowns(self, record: Event) -> Iterator[Breakdown]:
+        asked = portraits.asks(event=_value(record))
+        yield Breakdown(_("By pillar"), asked, "pillar")
+        yield Breakdown(_("By theme"), asked, "theme")
+        said = portraits.of("statement", event=_value(record))
+        yield Breakdown(_("Instruments cited"), said, "instrument", most=4)
+
+    def pictures(self, record: Event) -> Iterator[Picture]:
+        yield "who-asks-whom", portraits.asks(event=_value(record))
 
     def keys(self, record: Event) -> Iterator[Key]:
         yield from names.of_actors(record.participants)
@@ -73,7 +107,10 @@ class EventDetail(Portrait):
         if record.series:
             yield "series", record.series
 
-    def facts(self, record: Event, names: Names) -> dict[str, Any]:
+    def facts(self, record: Event, answers: Answers) -> dict[str, Any]:
+        names = answers.names
+        said, asked, promised = answers.sections[:3]
+        whole = series.selected(record)
         return {
             "host": names.actor(record.host),
             "country": names.country(record.country),
@@ -81,22 +118,26 @@ class EventDetail(Portrait):
             "themes": names.terms("theme", record.themes),
             "series": names.one("series", record.series),
             "fellows": list(_fellows(record, self.fellows, names)),
-            "has_more": self.series is not None and select.total(self.series) > MOST,
+            "has_more": whole is not None and select.total(whole) > len(self.fellows),
+            "summary": summaries.joined(
+                [
+                    summaries.said_here(said.total),
+                    summaries.asked(asked.total),
+                    summaries.promised(promised.total),
+                ]
+            ),
+            **summaries.who(asked, names),
         }
 
 
-def _series(record: Event) -> Selection | None:
-    """Select the events of the series of an event, in order of time."""
-    if record.series is None:
-        return None
-    return replace(portraits.of("event", series=Value(record.series, "", "")), sort="oldest")
+def _value(record: Event) -> Value:
+    return Value(record.ref, record.slug, record.title)
 
 
 def _fellows(record: Event, cards: Sequence[Any], names: Names) -> Iterator[EventEntry]:
     """Yield the other events of a series; say which came right before, and which right after."""
-    refs = [card.ref for card in cards]
-    place = refs.index(record.ref) if record.ref in refs else -MOST
-    said = {place - 1: _("The one before"), place + 1: _("The next one")}
+    place = series.place(record, cards)
+    said = {} if place is None else {place - 1: _("The one before"), place + 1: _("The next one")}
     for at, card in enumerate(cards):
         if at != place:
             entry = EventEntry.of(card, names)

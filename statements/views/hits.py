@@ -6,11 +6,14 @@ from typing import Any
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
+from statements.catalogue import vocabulary
 from statements.catalogue.search import snippets
 from statements.catalogue.search.query import Query
 from statements.catalogue.search.snippets import Text
-from statements.catalogue.search.words.fields import HOUSE_LANGUAGE
+from statements.choices import HOUSE_LANGUAGE
+from statements.templatetags import drawing
 from statements.templatetags.drawing import NOTHING
 from statements.views.entries import ActorEntry
 
@@ -32,8 +35,11 @@ def shown(kind: str, entries: Sequence[Any], query: Query) -> tuple[Any, ...]:
 def _named(entry: Any, query: Query) -> Any:
     """Return an entry of which nothing is read here but what it is called."""
     card = entry.card
-    name = card.name if isinstance(entry, ActorEntry) else card.title
-    return replace(entry, title=_marked(name, HOUSE_LANGUAGE, query))
+    if isinstance(entry, ActorEntry):
+        name, language = vocabulary.named(card.names, card.name)
+    else:
+        name, language = vocabulary.named({}, card.title)
+    return replace(entry, title=_told(name, language, query))
 
 
 def _recommendation(entry: Any, query: Query) -> Any:
@@ -42,11 +48,24 @@ def _recommendation(entry: Any, query: Query) -> Any:
     found = replace(entry, words=_marked(card.passage.exact, card.language, query))
     if snippets.has_all(card.passage.exact, card.language, query):
         return found
-    found = replace(found, title=_marked(card.short_form, card.language, query))
+    found = replace(found, title=_told(*_short_form(card, query), query))
     if not card.lead_in:
         return found
     before = _marked(card.lead_in.exact, card.language, query)
     return replace(found, lead_in=format_html('<span class="lead-in">{}</span>', before))
+
+
+def _short_form(card: Any, query: Query) -> tuple[str, str]:
+    """Return the short form in the reader's language, or the first one that has what is sought."""
+    usual, written = vocabulary.short_form(card), {HOUSE_LANGUAGE: card.short_form}
+    foreign = [(words, language) for language, words in {**written, **card.short_forms}.items()]
+    found = [one for one in (usual, *foreign) if snippets.spans(one[0], _spoken(one[1]), query)]
+    return found[0] if found else usual
+
+
+def _spoken(language: str) -> str:
+    """Return the language of a label: "" is the reader's."""
+    return language or (get_language() or HOUSE_LANGUAGE).split("-")[0]
 
 
 def _statement(entry: Any, query: Query, text: Text | None) -> Any:
@@ -65,6 +84,12 @@ def _statement(entry: Any, query: Query, text: Text | None) -> Any:
 
 def _link(entry: Any, fragment: str, words: SafeString) -> SafeString:
     return format_html('<a href="{}#{}">{}</a>', entry.path, fragment, words)
+
+
+def _told(words: str, language: str, query: Query) -> SafeString:
+    """Return words that are no source's with marks; `language` is "" where it is the reader's."""
+    marked = _marked(words, _spoken(language), query)
+    return drawing.apart(get_language() or HOUSE_LANGUAGE, marked, language)
 
 
 def _marked(words: str, language: str, query: Query) -> SafeString:

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from statements import choices
+from statements import charts, choices
 from statements.catalogue import revision, select, vocabulary
 from statements.catalogue.selection import Selection
 from statements.catalogue.vocabulary import Label
-from statements.views import campaigns, entries
+from statements.views import campaigns, coming, entries
 from statements.views.entries import Entry
+from statements.views.metadata import pages as about
+from statements.views.metadata.metadata import Metadata
 from statements.views.names import Names
 from statements.views.pages import Page
 from statements.views.text_entries import StatementEntry
@@ -36,18 +38,24 @@ class Home(Page):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         newest = select.cards(Selection(kind="statement"), size=NEWEST)
         campaign_cards = select.cards(Selection(kind="campaign"), size=NEWEST)
-        coming = select.cards(_from_today(), size=NEWEST)
+        ahead = coming.cards()
         counts = select.counted("recommendation", ["pillar", "theme"])
-        names = Names([*entries.keys("statement", newest), *entries.keys("event", coming)])
+        names = Names([*entries.keys("statement", newest), *coming.keys(ahead)])
         shown = entries.entries("statement", newest, names)
         return super().get_context_data(
             quoted=_quoted(shown),
+            figures=charts.drawn(
+                names.vocabulary, ("statements-by-country", Selection(kind="statement"))
+            ),
             doors=doors(counts, names.vocabulary.terms("theme")),
             newest=shown,
-            campaigns=campaigns.gathered(entries.entries("campaign", campaign_cards, names)),
-            coming=entries.entries("event", coming, names),
+            campaigns=campaigns.with_tallies(entries.entries("campaign", campaign_cards, names)),
+            coming=coming.drawn(ahead, names),
             **kwargs,
         )
+
+    def metadata(self, context: dict[str, Any]) -> Metadata:
+        return about.home(context["path"])
 
 
 def doors(counts: Mapping[str, Mapping[str, int]], themes: Sequence[Any]) -> list[Door]:
@@ -62,13 +70,9 @@ def doors(counts: Mapping[str, Mapping[str, int]], themes: Sequence[Any]) -> lis
     return found
 
 
-def _from_today() -> Selection:
-    today = revision.today().isoformat()
-    return Selection(kind="event", since=today, sort="oldest")
-
-
 def _quoted(shown: Sequence[Entry]) -> Entry | None:
-    """Return the newest statement whose quotation is short enough, else the newest with one."""
+    """Return a new statement whose quotation is short enough, each day another."""
     quoting = [one for one in shown if isinstance(one, StatementEntry) and one.card.quote]
-    short = (one for one in quoting if len(one.card.quote.exact) <= QUOTABLE)
-    return next(short, quoting[0] if quoting else None)
+    short = [one for one in quoting if len(one.card.quote.exact) <= QUOTABLE]
+    among = short or quoting[:1]
+    return among[revision.today().toordinal() % len(among)] if among else None

@@ -1,9 +1,10 @@
 """Records that are like one by their words.
 
-Which ones is kept in the process until the catalogue has grown by a few in a hundred; that they
-are still public, and what they say now, is asked each time.
+Which ones is kept in the process until the catalogue has grown by a few in a hundred, or a backup
+of it was restored; that they are still public, and what they say now, is asked each time.
 """
 
+import threading
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -20,6 +21,10 @@ _ASKED = 8
 _KEPT = 10_000
 # The leading binary digits of the revision; when they change, what is like what is found anew.
 _DIGITS = 6
+
+_lock = threading.Lock()
+# The token of the revision that was read last, and how many histories were read before its own.
+_known = ("", 0)
 
 
 def statements(entry: Entry[Statement]) -> Sequence[Any]:
@@ -40,7 +45,7 @@ def forget() -> None:
 
 def _cards(kind: str, number: int) -> list[Any]:
     """Return the cards of what is like a record and still public, the most alike first."""
-    numbers = _numbers(kind, number, _era())
+    numbers = _numbers(kind, number, _era(), _history())
     rows = dict(sql.records("number, card", kind, numbers)) if numbers else {}
     return [records.load_card(kind, rows[one]) for one in numbers if one in rows]
 
@@ -51,7 +56,17 @@ def _era() -> int:
     return now >> max(0, now.bit_length() - _DIGITS)
 
 
+def _history() -> int:
+    """Return what stays as it is while each revision follows from the one before."""
+    global _known
+    with _lock:
+        token, before = _known
+        token, is_followed = revision.followed(token)
+        _known = token, before if is_followed else before + 1
+        return _known[1]
+
+
 @lru_cache(maxsize=_KEPT)
-def _numbers(kind: str, number: int, _since: int) -> tuple[int, ...]:
+def _numbers(kind: str, number: int, _since: int, _of: int) -> tuple[int, ...]:
     scores = search.similar(kind, number, limit=_ASKED)
     return tuple(other for other, score in scores if score >= FLOOR)

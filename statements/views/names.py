@@ -1,11 +1,12 @@
 """The names of everything a page mentions, looked up at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from statements.catalogue import vocabulary
+from statements.catalogue.given import Filter
 from statements.catalogue.records import Addressee, AnyRecord, Live, Voice
 from statements.catalogue.vocabulary import WHOLE, Key, Label
 from statements.templatetags import drawing
@@ -19,6 +20,15 @@ def unlinked(title: str, kind: str = "") -> Label:
 def of_terms(scheme: str, codes: Iterable[str]) -> Iterable[Key]:
     """Return the keys of terms; those of a scheme that is read whole need none."""
     return [] if scheme in WHOLE else [("term", f"{scheme}/{code}") for code in codes]
+
+
+def of_values(one: Filter, values: Iterable[str]) -> Iterable[Key]:
+    """Return the keys of the names of values of a parameter."""
+    if one.scheme and one.record:
+        return [key for value in values if (key := vocabulary.key_of_who(value))]
+    if one.record:
+        return [(one.record, value) for value in values]
+    return of_terms(one.scheme, values) if one.scheme else []
 
 
 def of_actors(of: Iterable[Voice | Addressee]) -> Iterable[Key]:
@@ -52,6 +62,19 @@ class Names:
             return tuple([named[code] for code in codes if code in named])
         found = [self.labels.get(("term", f"{scheme}/{code}")) for code in codes]
         return tuple([label for label in found if label])
+
+    def values(self, one: Filter, values: Iterable[str]) -> Mapping[str, Label]:
+        """Return the labels of those values of a parameter that have a name."""
+        if one.scheme and one.record:
+            return self.vocabulary.who(values)
+        if one.scheme:
+            # The slug of a term is its code, the value it is filed by.
+            return {label.slug: label for label in self.terms(one.scheme, values)}
+        found = {value: self.one(one.record, value) for value in values}
+        # A State is found by its country.
+        return {
+            value: label for value, label in found.items() if label and label.kind == one.record
+        }
 
     def items(self, scheme: str, codes: Iterable[str]) -> list[str]:
         """Return the names of terms of a scheme that is read whole, each as the item of a list."""

@@ -1,12 +1,12 @@
 """What all public pages share: what they refuse, their canonical address, errors in words."""
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.template import loader
-from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import TemplateView
@@ -14,10 +14,10 @@ from django.views.generic import TemplateView
 from statements.catalogue import revision, select, store
 from statements.catalogue.selection import Refused
 from statements.views import errors
+from statements.views.metadata import pages as about
+from statements.views.metadata.metadata import Metadata
 
 
-# Nothing can be sent to a public page, so nothing needs a token: a POST is told 405.
-@method_decorator(csrf_exempt, name="dispatch")
 class Page(TemplateView):
     """A public page. It takes no parameter unless it says so, and no method but GET and HEAD."""
 
@@ -25,6 +25,11 @@ class Page(TemplateView):
     takes_parameters: ClassVar[bool] = False
     # The entry of the menu under which the page stands.
     section: ClassVar[str] = ""
+
+    @classmethod
+    def as_view(cls, **initkwargs: Any) -> Callable[..., HttpResponse]:
+        """Return the view; nothing can be sent to it, so it needs no token: a POST is told 405."""
+        return csrf_exempt(super().as_view(**initkwargs))
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Answer, or say in words why not: 400, 404, 410, or where the page is now."""
@@ -63,4 +68,9 @@ class Page(TemplateView):
         context = super().get_context_data(**kwargs)
         context["path"] = self.request.path
         context["canonical"] = f"{settings.SITE_URL}{self.request.path}{context.get('query', '')}"
+        context["metadata"] = self.metadata(context)
         return context
+
+    def metadata(self, context: dict[str, Any]) -> Metadata:
+        """Return what the page tells machines of itself, from what it shows."""
+        return about.page(about.named(self.section), context["path"])

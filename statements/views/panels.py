@@ -1,24 +1,28 @@
 """The panels of a list: for each parameter the choices there are, and what each would give."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 
+from django.utils.translation import gettext as _
+
 from statements import choices
 from statements.catalogue import filters
-from statements.catalogue.filters import Filter
+from statements.catalogue.given import Filter
 from statements.catalogue.select import Results
-from statements.catalogue.selection import Selection
+from statements.catalogue.selection import Refused, Selection
 from statements.catalogue.vocabulary import NESTED, Key
 from statements.templatetags import drawing
 from statements.templatetags.drawing import Choice, Drawn
 from statements.views import names
 from statements.views.names import Names
 
-# So many choices are in sight before a panel is opened; so many it offers at most.
+# So many choices are in sight before a panel is opened; so many it offers unless it is whole.
 IN_SIGHT = 8
 MOST = 40
+# The parameter of a page that asks for one of its panels whole. It changes nothing that is found.
+WHOLE = "all"
 # What most readers come to narrow by: the button that opens the panels names these before others.
 SOUGHT = ("theme", "country", "year")
 
@@ -38,18 +42,36 @@ class Panel(Drawn):
     rest: Sequence[Choice]
     more: str
     is_tree: bool
+    # Where there are more choices than a panel offers: how many in all, and whether all are here.
+    of: int = 0
+    is_whole: bool = False
 
 
-def offered(results: Results) -> Offered:
+def whole(names: Collection[str], given: Sequence[str]) -> str:
+    """Return the panel that is asked for whole among those of a page, "" for none.
+
+    Raises Refused for what is no panel of the page, and for more than one.
+    """
+    asked = [one for one in given if one]
+    if len(asked) > 1:
+        raise Refused(WHOLE, _("“%(name)s” can be given once only.") % {"name": WHOLE})
+    if asked and asked[0] not in names:
+        message = _("“%(value)s” is not known here as a value of “%(name)s”.")
+        raise Refused(WHOLE, message % {"value": asked[0][:60], "name": WHOLE})
+    return asked[0] if asked else ""
+
+
+def offered(results: Results, whole: str = "") -> Offered:
     """Return the values that each panel offers: the most frequent, and those that are chosen.
 
-    Of nested terms all, for a tree with holes in it says nothing.
+    Of the panel that is asked for whole all, and of nested terms, for a tree with holes in it
+    says nothing.
     """
     return {
         one.name: _most(
             results.counts.get(one.name, {}),
             results.selection.filed(one.name),
-            len(results.counts.get(one.name, {})) if one.scheme in NESTED else MOST,
+            None if one.name == whole or one.scheme in NESTED else MOST,
         )
         for one in _shown(results.selection.kind)
     }
@@ -58,17 +80,13 @@ def offered(results: Results) -> Offered:
 def keys(offered: Offered) -> Iterator[Key]:
     """Yield the keys of the names that the panels need."""
     for name, values in offered.items():
-        one = filters.BY_NAME[name]
-        if one.record:
-            yield from [(one.record, value) for value in values]
-        elif one.scheme:
-            yield from names.of_terms(one.scheme, values)
+        yield from names.of_values(filters.BY_NAME[name], values)
 
 
-def panels(results: Results, offered: Offered, names: Names) -> tuple[Panel, ...]:
-    """Return the panels of what is `offered` that can narrow `results`."""
+def panels(results: Results, offered: Offered, names: Names, whole: str = "") -> tuple[Panel, ...]:
+    """Return the panels of what is `offered` that can narrow `results`; see `offered`."""
     drawn = [
-        _panel(one, results, offered[one.name], names)
+        _panel(one, results, offered[one.name], names, whole)
         for one in _shown(results.selection.kind)
         if one.name in offered
     ]
@@ -99,9 +117,9 @@ def _shown(kind: str) -> list[Filter]:
     return [one for one in filters.of(kind) if one.panel]
 
 
-def _most(counts: Mapping[str, int], chosen: frozenset[str], most: int) -> list[str]:
-    """Return the `most` frequent values, and those that are chosen."""
-    if len(counts) <= most:
+def _most(counts: Mapping[str, int], chosen: frozenset[str], most: int | None) -> list[str]:
+    """Return the `most` frequent values, None for all, and those that are chosen."""
+    if most is None or len(counts) <= most:
         return [*counts, *(chosen - counts.keys())]
     # Among those that are as frequent as the last one the alphabet decides, not chance.
     least = sorted(counts.values(), reverse=True)[most - 1]
@@ -116,7 +134,7 @@ def _narrows(panel: Panel, total: int) -> bool:
     return len(offers) > 1 or any(choice.is_chosen or choice.n != total for choice in offers)
 
 
-def _panel(one: Filter, results: Results, values: Sequence[str], names: Names) -> Panel:
+def _panel(one: Filter, results: Results, values: Sequence[str], names: Names, whole: str) -> Panel:
     counts = results.counts.get(one.name, {})
     found = _choices(one, counts, values, results.selection, names)
     if one.name in {"pillar", "year"}:
@@ -124,9 +142,15 @@ def _panel(one: Filter, results: Results, values: Sequence[str], names: Names) -
     else:
         shown, rest = _parted(found)
     label = _label(names.reader, one.name)
-    more = drawing.said(names.reader, drawing.MORE, n=str(len(rest)))
+    is_long = one.scheme not in NESTED and len(counts) > MOST
+    left_out = len(counts.keys() - values) if is_long else 0
+    n = drawing.number(names.reader, len(rest) + left_out)
+    more = drawing.said(names.reader, drawing.MORE, n=n)
     is_tree = one.scheme in NESTED and not all(map(DEPTH, rest))
-    return Panel(one.name, label, shown, rest, more, is_tree)
+    is_whole = is_long and one.name == whole
+    # What is chosen may be all that the most frequent leave out.
+    of = len(found) + left_out if left_out or is_whole else 0
+    return Panel(one.name, label, shown, rest, more, is_tree, of, is_whole)
 
 
 def _parted(found: list[Choice]) -> tuple[list[Choice], list[Choice]]:
@@ -163,18 +187,11 @@ def _choices(
         Choice(held.given, held.label, counts.get(value, 0), True) for value, held in chosen.items()
     ]
     others = [value for value in values if value not in chosen]
-    if one.scheme:
-        # The slug of a term is its code, the value it is filed by.
+    if one.scheme or one.record:
         found += [
-            Choice(label.slug, label.title, counts[label.slug], False)
-            for label in names.terms(one.scheme, others)
+            Choice(label.slug, label.title, counts[value], False, language=label.language)
+            for value, label in names.values(one, others).items()
         ]
-    elif one.record:
-        for value in others:
-            named = names.one(one.record, value)
-            # A State is found by its country.
-            if named and named.kind == one.record:
-                found.append(Choice(named.slug, named.title, counts[value], False))
     else:
         words = _words(names.reader, one.name, selection.kind)
         found += [Choice(value, words.get(value, value), counts[value], False) for value in others]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,7 +16,7 @@ from statements.catalogue.select import Results
 from statements.catalogue.selection import Refused, Selection
 from statements.catalogue.vocabulary import Label
 from statements.templatetags import on_record
-from statements.views import entries, hits, lists, panels, typed
+from statements.views import entries, forms, hits, lists, panels, typed
 from statements.views.names import Names
 from statements.views.pages import Page
 
@@ -36,7 +37,6 @@ class Section:
     kind: str
     title: str
     total: int
-    template: str = ""
     entries: Sequence[Any] = ()
     labels: Sequence[Label] = ()
     address: str = ""
@@ -50,11 +50,15 @@ class Search(Page):
 
     def refuse_parameters(self) -> None:
         given = dict(self.request.GET.lists())
+        self.whole = panels.whole(PANELS, given.pop(panels.WHOLE, ()))
         for name in sorted(OF_A_LIST & given.keys()):
             raise Refused(name, _("There is no parameter “%(name)s” here.") % {"name": name})
         self.selection = filters.read("statement", given)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        # A kind that was typed (`kind:speech`) is one of statements: their list takes it.
+        if "kind" in self.selection.values:
+            return redirect(reverse("statement-list") + self.selection.query())
         return typed.moved(request, self.selection) or super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -70,7 +74,7 @@ class Search(Page):
             # The words stand in the box.
             chips=lists.chips(selection)[1 if selection.q else 0 :],
             query=selection.query(),
-            **_shown(selection, found),
+            **_shown(selection, found, self.request.path, self.whole),
             carried=typed.carried(selection, {"q"}),
             **(typed.context(found["statement"]) if found else {}),
             **kwargs,
@@ -102,7 +106,7 @@ def matches(selection: Selection, found: Found) -> Iterator[tuple[Label, str]]:
     for label, said, name in _named(found):
         if label.title.casefold() == selection.q.casefold() and label.kind != "region":
             n = select.filed("statement", name, [label.code if name != "actor" else label.ref])
-            yield label, f"{said}: {on_record.tally(statements=sum(n.values()))}"
+            yield label, f"{said}{on_record.colon()}{on_record.tally(statements=sum(n.values()))}"
 
 
 def _named(found: Found) -> Iterator[tuple[Label, str, str]]:
@@ -113,24 +117,24 @@ def _named(found: Found) -> Iterator[tuple[Label, str, str]]:
     for card in found["actor"].cards if "actor" in found else ():
         # A State is found by its country.
         if card.kind != "state":
-            yield Label("actor", card.ref, card.slug, card.name), _("actor"), "actor"
+            yield vocabulary.label_of_actor(card), _("actor"), "actor"
 
 
-def _shown(selection: Selection, found: Found) -> dict[str, Any]:
-    """Return the sections and the panels of what is found."""
+def _shown(selection: Selection, found: Found, path: str, whole: str) -> dict[str, Any]:
+    """Return the sections and the panels of what is found, and the form with these at `path`."""
     results = found.get("statement")
-    offered = panels.offered(results) if results and results.total else {}
+    offered = panels.offered(results, whole) if results else {}
     offered = {name: values for name, values in offered.items() if name in PANELS}
     mentioned = [
         key for kind in RECORDS if kind in found for key in entries.keys(kind, found[kind].cards)
     ]
     names = Names([*mentioned, *panels.keys(offered)])
-    drawn = panels.panels(results, offered, names) if results else ()
+    drawn = panels.panels(results, offered, names, whole) if results else ()
+    hidden = typed.carried(selection, {*PANELS, "since", "until"})
     return {
         "sections": list(_sections(found, names)),
         "panels": drawn,
-        "sought": panels.sought(drawn),
-        "hidden": typed.carried(selection, {*PANELS, "since", "until"}),
+        "form": [forms.form(names.reader, path, selection, drawn, hidden)],
     }
 
 
@@ -147,7 +151,6 @@ def _sections(found: Found, names: Names) -> Iterator[Section]:
             kind=kind,
             title=_title(kind),
             total=results.total,
-            template=entries.KINDS[kind].template,
             entries=hits.shown(kind, shown, results.selection.sought),
             address=reverse(f"{kind}-list") + results.selection.query(),
             all=_all(kind, results.total) if results.total > len(shown) else "",

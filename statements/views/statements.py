@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from django.utils.safestring import SafeString
@@ -16,8 +17,11 @@ from statements.catalogue.vocabulary import Key
 from statements.templatetags import drawing
 from statements.templatetags.drawing import NOTHING, Drawn, escaped
 from statements.text import durations
-from statements.views import likeness, names, reading
+from statements.views import citations, colophon, exports, likeness, names, neighbours, reading
+from statements.views.colophon import Colophon
 from statements.views.lists import RecordList
+from statements.views.metadata import texts
+from statements.views.metadata.metadata import Metadata
 from statements.views.names import Names
 from statements.views.pages import Page
 from statements.views.text_entries import BriefStatementEntry
@@ -28,6 +32,10 @@ ISSUED_BY = gettext_noop("Issued by")
 OF_RECOMMENDATIONS = frozenset(
     {"theme", "group", "form", "instrument", "pillar", "to", "tag", "campaign"}
 )
+
+
+# The fields that hold terms of a statement and of what it recommends: each is called as its scheme.
+TERMS = ("themes", "groups", "forms")
 
 
 class StatementList(RecordList):
@@ -58,35 +66,56 @@ class StatementDetail(Page):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entry = store.get("statement", self.kwargs["slug"])
-        return super().get_context_data(**shown(entry, likeness.statements(entry)), **kwargs)
+        event = store.one("event", entry.record.event)
+        context = shown(entry, likeness.statements(entry), neighbours.of(entry, event))
+        work = citations.of_statement(entry.record, event, context["names"])
+        return super().get_context_data(
+            cited=citations.cited(work),
+            work=work,
+            files=exports.files(entry.record.slug),
+            **context,
+            **kwargs,
+        )
+
+    def metadata(self, context: dict[str, Any]) -> Metadata:
+        held = (context[name] for name in ("statement", "work", "names", "path"))
+        return texts.statement(*held)
 
 
 def shown(
-    entry: Entry[Statement], alike: Sequence[Any] = (), beside: Iterable[AnyRecord] = ()
+    entry: Entry[Statement],
+    alike: Sequence[Any] = (),
+    around: Sequence[neighbours.Found] = (),
+    beside: Iterable[AnyRecord] = (),
 ) -> dict[str, Any]:
     """Return what the page of a statement shows; `beside` are what it names, not public yet."""
     statement = entry.record
     of_alike = (key for card in alike for key in BriefStatementEntry.keys(card))
-    names = Names([*keys(statement, entry.live), *of_alike], beside)
+    of_around = neighbours.keys(around)
+    names = Names([*keys(statement, entry.live), *of_alike, *of_around], beside)
+    countries = names.in_order("country", statement.countries)
+    before = colophon.received(statement)
+    terms = {name: names.terms(name.rstrip("s"), _all(statement, name)) for name in TERMS}
+    about = {"countries": countries, **terms}
     return {
         "statement": statement,
-        "speakers": [Speaker.of(voice, statement, names) for voice in _speaking(statement)],
+        "names": names,
+        "speakers": list(_speakers(statement, names)),
         "updated": statement.changes[-1].on if statement.changes else None,
         "is_spoken": statement.kind in SPOKEN,
         "others": _others(statement, names),
         "event": names.one("event", statement.event),
         **_translated(entry),
         "webcast": Watched.of(statement.webcast) if statement.webcast else None,
-        "countries": names.in_order("country", statement.countries),
-        "themes": names.terms("theme", _all(statement, "themes")),
-        "groups": names.terms("group", _all(statement, "groups")),
-        "forms": names.terms("form", _all(statement, "forms")),
-        "citations": reading.citations(statement, names),
-        "tags": names.terms("tag", entry.live.tags),
+        "countries": countries,
+        "is_repaired": bool(before),
+        "colophon": [Colophon.of(statement, entry.live, about, before, names)],
         "campaigns": names.campaigns(entry.live),
-        "script": drawing.script(statement.language),
-        "rows": reading.rows(statement, entry.live, names),
+        "rows": reading.entries(
+            reading.rows(statement, entry.live, names), statement.language, names.reader
+        ),
         "alike": [BriefStatementEntry.of(card, names) for card in alike],
+        "around": neighbours.entries(around, names),
     }
 
 
@@ -97,6 +126,7 @@ class Speaker(Drawn):
     how: SafeString
     who: SafeString
     speaks_for: SafeString
+    are_many: bool = False
 
     @classmethod
     def of(cls, voice: Voice, statement: Statement, names: Names) -> "Speaker":
@@ -109,6 +139,13 @@ class Speaker(Drawn):
             linked = drawing.link(reader, actor, statement.language)
             who, speaks_for = (linked, name if voice.name != actor.title else NOTHING), NOTHING
         return cls(_how(voice, statement, reader), drawing.with_soft(*who), speaks_for)
+
+    @classmethod
+    def together(cls, voices: Sequence[Voice], statement: Statement, names: Names) -> "Speaker":
+        """Return those who speak in one way as one: a text may have a hundred that sign it."""
+        reader = names.reader
+        who = drawing.row(reader, names.voices(voices), statement.language)
+        return cls(_how(voices[0], statement, reader), who, NOTHING, are_many=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +194,20 @@ def keys(statement: Statement, live: Live) -> Iterator[Key]:
         yield "event", statement.event
 
 
-def _speaking(statement: Statement) -> list[Voice]:
-    return [voice for voice in statement.voices if voice.capacity in choices.SPEAKING]
+def _speakers(statement: Statement, names: Names) -> Iterator[Speaker]:
+    """Yield who speaks; actors that follow each other without a person share one entry.
+
+    Nobody shares it who is not named at all: of two such voices it would make one.
+    """
+    speaking = (voice for voice in statement.voices if voice.capacity in choices.SPEAKING)
+    for (_capacity, are_actors), run in groupby(
+        speaking, lambda one: (one.capacity, bool(one.actor and not one.name))
+    ):
+        voices = tuple(run)
+        if not are_actors or len(voices) == 1:
+            yield from (Speaker.of(voice, statement, names) for voice in voices)
+        else:
+            yield Speaker.together(voices, statement, names)
 
 
 def _others(statement: Statement, names: Names) -> list[tuple[str, list[Speaker]]]:

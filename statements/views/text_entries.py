@@ -1,6 +1,6 @@
 """Cards of statements and of recommendations, each line of them drawn."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -8,9 +8,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_noop
 
 from statements import choices
+from statements.catalogue import vocabulary
 from statements.catalogue.vocabulary import Key, Label
-from statements.templatetags import drawing
-from statements.templatetags.drawing import Drawn, escaped
+from statements.templatetags import dates, drawing
+from statements.templatetags.drawing import NOTHING, Drawn, escaped
 from statements.text.characters import on_one_line
 from statements.views import names
 from statements.views.names import Names
@@ -24,7 +25,7 @@ PROMISED_BY = gettext_noop("promised by %(who)s")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementEntry(Drawn):
-    template: ClassVar[str] = "includes/statement_entries.html"
+    template: ClassVar[str] = "includes/statement_entry.html"
     card: Any
     title: SafeString
     path: SafeString
@@ -44,17 +45,15 @@ class StatementEntry(Drawn):
     def keys(card: Any) -> Iterator[Key]:
         yield from names.of_actors(_speaking(card))
         yield from names.of_actors(card.quote.addressees if card.quote else ())
-        yield from names.of_terms("country", _places(card))
-        yield from names.of_terms("theme", card.themes)
 
     @classmethod
     def of(cls, card: Any, names: Names) -> Self:
-        reader, quote = names.reader, card.quote
-        speakers = drawing.row(reader, names.voices(_speaking(card)), card.language)
+        reader, quote, speaking = names.reader, card.quote, _speaking(card)
+        speakers = drawing.short_row(reader, names.voices(speaking), card.language)
         pillar = drawing.pillar(reader, quote.pillar if quote else "")
         asked_of = _asked_of(card, names)
-        when = drawing.when(reader, card.delivered or card.published)
-        tally = drawing.tally(reader, card.asks, card.commitments, 0, 0)
+        when = dates.when(reader, card.delivered or card.published)
+        tally = _tally(reader, card)
         return cls(
             card=card,
             title=escaped(card.title),
@@ -71,7 +70,7 @@ class StatementEntry(Drawn):
             tally=tally,
             labels=drawing.joined(
                 "",
-                drawing.few(reader, names.items("country", _places(card))),
+                drawing.few(reader, names.items("country", _places(card, speaking))),
                 drawing.few(reader, names.items("theme", card.themes)),
             ),
         )
@@ -81,6 +80,7 @@ class StatementEntry(Drawn):
 class BriefStatementEntry(Drawn):
     """A statement that is named at the foot of another: who, what, when and how much it asks."""
 
+    template: ClassVar[str] = "includes/brief_statement_entry.html"
     title: SafeString
     path: SafeString
     script: SafeString
@@ -94,20 +94,20 @@ class BriefStatementEntry(Drawn):
     @classmethod
     def of(cls, card: Any, names: Names) -> Self:
         reader = names.reader
-        speakers = drawing.row(reader, names.voices(_speaking(card)), card.language)
-        when = drawing.when(reader, card.delivered or card.published)
+        speakers = drawing.short_row(reader, names.voices(_speaking(card)), card.language)
+        when = dates.when(reader, card.delivered or card.published)
         return cls(
             title=escaped(card.title),
             path=drawing.path(reader, "statement", card.slug),
             script=drawing.script(card.language),
             byline=_byline(card, when, speakers, reader),
-            tally=drawing.tally(reader, card.asks, card.commitments, 0, 0),
+            tally=_tally(reader, card),
         )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecommendationEntry(Drawn):
-    template: ClassVar[str] = "includes/recommendation_entries.html"
+    template: ClassVar[str] = "includes/recommendation_entry.html"
     card: Any
     title: SafeString
     path: SafeString
@@ -124,7 +124,6 @@ class RecommendationEntry(Drawn):
     def keys(card: Any) -> Iterator[Key]:
         yield from names.of_actors((*card.askers, *card.addressees))
         yield "statement", card.statement
-        yield from names.of_terms("theme", card.themes)
 
     @classmethod
     def of(cls, card: Any, names: Names) -> Self:
@@ -132,7 +131,7 @@ class RecommendationEntry(Drawn):
         statement = names.one("statement", card.statement)
         return cls(
             card=card,
-            title=escaped(card.short_form),
+            title=short_form(reader, card),
             path=drawing.path(reader, "recommendation", card.ref),
             script=drawing.script(card.language),
             css=escaped(card.kind),
@@ -141,15 +140,28 @@ class RecommendationEntry(Drawn):
             words=escaped(on_one_line(card.passage.exact)),
             asked=drawing.joined(" ", drawing.pillar(reader, card.pillar), _asked(card, names)),
             byline=drawing.dotted(
-                drawing.when(reader, card.date),
+                dates.when(reader, card.date),
                 _in_its_place(reader, statement, card) if statement else "",
             ),
             labels=drawing.few(reader, names.items("theme", card.themes)),
         )
 
 
+def short_form(reader: str, card: Any) -> SafeString:
+    """Return the short form of a recommendation in the reader's language if it has one."""
+    words, language = vocabulary.short_form(card)
+    return drawing.apart(reader, escaped(words), language)
+
+
 def _speaking(card: Any) -> list[Any]:
     return [voice for voice in card.voices if voice.capacity in choices.SPEAKING]
+
+
+def _tally(reader: str, card: Any) -> SafeString:
+    """Return in words what a statement asks and promises; a welcome may do neither."""
+    if not (card.asks or card.commitments):
+        return NOTHING
+    return drawing.tally(reader, card.asks, card.commitments, 0, 0)
 
 
 def _byline(card: Any, when: SafeString, speakers: SafeString, reader: str) -> SafeString:
@@ -160,26 +172,26 @@ def _byline(card: Any, when: SafeString, speakers: SafeString, reader: str) -> S
     )
 
 
-def _places(card: Any) -> Sequence[str]:
+def _places(card: Any, speaking: Iterable[Any]) -> Sequence[str]:
     """Return the countries of a statement: those that speak, are asked or are named."""
-    speaking = (voice.state for voice in _speaking(card))
-    asked = (one.state for one in card.quote.addressees) if card.quote else ()
-    return [code for code in dict.fromkeys((*speaking, *asked, *card.countries)) if code]
+    asked = card.quote.addressees if card.quote else ()
+    states = [one.state for one in (*speaking, *asked)]
+    return [code for code in dict.fromkeys((*states, *card.countries)) if code]
 
 
 def _asked_of(card: Any, names: Names) -> SafeString:
     """Return in words who is asked by what is quoted of a statement."""
     quote = card.quote
     asked = names.asked(quote.addressees, quote.addressed_as) if quote else ()
-    whom = drawing.row(names.reader, asked, card.language)
+    whom = drawing.short_row(names.reader, asked, card.language)
     return drawing.said(names.reader, ASKED_OF, whom=whom) if whom else whom
 
 
 def _asked(card: Any, names: Names) -> SafeString:
     """Return in words who asks or promises, and whom."""
-    who = drawing.row(names.reader, names.voices(card.askers), card.language)
+    who = drawing.short_row(names.reader, names.voices(card.askers), card.language)
     asked = names.asked(card.addressees, card.addressed_as)
-    whom = drawing.row(names.reader, asked, card.language)
+    whom = drawing.short_row(names.reader, asked, card.language)
     if card.kind == choices.RecommendationKind.COMMITMENT:
         message = PROMISED_BY_TO if whom else PROMISED_BY
     else:

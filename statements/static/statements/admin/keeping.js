@@ -7,8 +7,9 @@ addEventListener("DOMContentLoaded", async () => {
   if (!offer || !form || !kept.isOn()) {
     return;
   }
-  const place = { ...offer.dataset };
   const began = JSON.stringify(kept.pairs(form));
+  const place = await ownPlace({ ...offer.dataset });
+  offer.dataset.name = place.name;
   let timer = 0;
 
   const keep = () => {
@@ -37,11 +38,58 @@ addEventListener("DOMContentLoaded", async () => {
     keep();
     return;
   }
-  const held = await kept.read(place);
-  if (held) {
-    propose(offer, form, held);
+  const entry = await kept.read(place);
+  if (entry) {
+    propose(offer, form, entry);
   }
 });
+
+// Several new ones may be open at once: each page has a place of its own, held while it is open.
+// One that nobody holds any more belonged to a page that was closed, and is offered.
+async function ownPlace(place) {
+  if (!place.name.endsWith("/new") || !navigator.locks) {
+    return place;
+  }
+  const own = sessionStorage.getItem(kept.own);
+  const left = kept
+    .names()
+    .filter((name) => name.startsWith(`${kept.prefix}${place.name}/`))
+    .sort((one, other) => kept.entry(other).at - kept.entry(one).at);
+  const names = left.includes(own) ? [own, ...left.filter((name) => name !== own)] : left;
+  let name = `${kept.prefix}${place.name}/${crypto.randomUUID()}`;
+  for (const one of names) {
+    // The page before, in the same tab, may just be on its way out.
+    if (await hold(one, one === own ? 1000 : 0)) {
+      name = one;
+      break;
+    }
+  }
+  await hold(name);
+  sessionStorage.setItem(kept.own, name);
+  return { ...place, name: name.slice(kept.prefix.length) };
+}
+
+const holding = new Set();
+
+// Hold a name as long as this page is open; tell whether no other page does.
+function hold(name, patience = 0) {
+  if (holding.has(name)) {
+    return true;
+  }
+  const options = patience ? { signal: AbortSignal.timeout(patience) } : { ifAvailable: true };
+  return new Promise((resolve) => {
+    navigator.locks
+      .request(name, options, (lock) => {
+        resolve(Boolean(lock));
+        if (!lock) {
+          return undefined;
+        }
+        holding.add(name);
+        return new Promise(() => {});
+      })
+      .catch(() => resolve(false));
+  });
+}
 
 function propose(offer, form, held) {
   const differing = differences(form, held.pairs);

@@ -5,6 +5,7 @@ const kept = {
   prefix: "on-record/",
   off: "on-record-keeps-nothing",
   sent: "on-record-sent",
+  own: "on-record-own",
   week: 7 * 24 * 60 * 60 * 1000,
   // Of the form itself, or never to lie anywhere.
   apart: /^(csrfmiddlewaretoken|opened|version|take_over|_.*|keep-.*|.*(password|reason).*|withheld-\d+-words)$/,

@@ -12,6 +12,8 @@ class Marking {
     this.text = Array.from(JSON.parse(document.getElementById("text-saved").textContent));
     this.selected = null;
     this.made = new Map();
+    // The row of a recommendation that the person is at, or was last.
+    this.row = null;
     this.buttons = Array.from(bar.querySelectorAll("button"));
   }
 
@@ -20,6 +22,9 @@ class Marking {
     this.bar.hidden = false;
     document.addEventListener("selectionchange", () => this.remember());
     this.pane.addEventListener("keydown", (event) => this.press(event));
+    document.getElementById("recommendations-group")?.addEventListener("focusin", (event) => {
+      this.row = event.target.closest(".inline-related") ?? this.row;
+    });
     this.buttons.forEach((button) => {
       // The selection stays where it is while a button is pressed.
       button.addEventListener("mousedown", (event) => event.preventDefault());
@@ -57,6 +62,10 @@ class Marking {
       this.say(this.said.dataset.first);
       return;
     }
+    if (button.className === "lead-in") {
+      this.lead(button, words);
+      return;
+    }
     const known = this.known(button, words);
     if (known) {
       this.say(`${this.said.dataset.known} ${shortened(words.exact)}`);
@@ -70,8 +79,25 @@ class Marking {
     }
     fillRow(row, words);
     this.made.set(`${button.dataset.rows} ${words.start} ${words.end}`, row);
-    this.show(button.className, this.selected);
-    this.say(`${this.said.dataset.made} ${button.textContent}: ${shortened(words.exact)}`);
+    this.tell(button, words, this.said.dataset.made);
+  }
+
+  // Words that stand before a list belong to a recommendation: the one that the person is at.
+  async lead(button, words) {
+    if (!this.row?.isConnected) {
+      this.say(this.said.dataset.row);
+      return;
+    }
+    const range = this.selected;
+    await fill(this.row.querySelector("details"));
+    if (fillRow(this.row, words, "lead_in_")) {
+      this.tell(button, words, this.said.dataset.filled, range);
+    }
+  }
+
+  tell(button, words, done, range = this.selected) {
+    this.show(button.className, range);
+    this.say(`${done} ${button.textContent}: ${shortened(words.exact)}`);
   }
 
   // Return the row of the same kind that has these very words, saved or new.
@@ -120,10 +146,13 @@ function freeRow(prefix) {
   return free() ?? (group.querySelector(".add-row a")?.click(), free());
 }
 
-// Give a row its words and their place, and go on in the field behind them.
-function fillRow(row, { exact, start, prefix, suffix }) {
-  const words = row.querySelector("textarea[name$='-words']");
-  const place = row.querySelector("input[name$='-place']:not([name$='lead_in_place'])");
+// Give a row its words and their place, and go on in the field behind them; tell if it has them.
+function fillRow(row, { exact, start, prefix, suffix }, kind = "") {
+  const words = row.querySelector(`textarea[name$="-${kind}words"]`);
+  const place = row.querySelector(`input[name$="-${kind}place"]`);
+  if (!words) {
+    return false;
+  }
   words.value = exact;
   if (place) {
     place.value = JSON.stringify({ start, prefix, suffix });
@@ -132,6 +161,7 @@ function fillRow(row, { exact, start, prefix, suffix }) {
   row.querySelector("details").open = true;
   const fields = Array.from(row.querySelectorAll("textarea, select, input:not([type='hidden'])"));
   (fields[fields.indexOf(words) + 1] ?? words).focus();
+  return true;
 }
 
 function rowOf(id) {
