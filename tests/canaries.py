@@ -28,8 +28,11 @@ from statements.models import (
     Voice,
 )
 from statements.text import passages
-from statements.workflow import batches, gatherings, previewing, references, remarks, tagging
+from statements.workflow import batches, gatherings, references, remarks
 from statements.workflow.batches import Wanted
+from statements.workflow.coming import previewing
+from statements.workflow.tags import tagging
+from statements.workflow.texts import repairing
 from tests.cast import DATA, SHELTER, recommend
 
 SECRET = "Xanadu"
@@ -179,9 +182,10 @@ def withheld(theme: Theme, contributor: User, publisher: User) -> Statement:
     The second had the name in its title, its address and all that stands beside its text.
     """
     early = _naming("Heard before", contributor, theme)
+    _with_faults(early, contributor)
     workflow.withhold(early, by=contributor, words=f"{SECRET} Doe", reason=f"{SECRET} asks for it.")
     early.refresh_from_db()
-    _go_public(early, contributor, publisher)
+    go_public(early, contributor, publisher)
     _classified_in_a_batch(early, publisher)
     late = _naming(f"{SECRET} Doe was heard", contributor, theme)
     late.slug, late.source_note = f"{SLUG}-doe-was-heard", f"The record of {SECRET} Doe"
@@ -190,7 +194,8 @@ def withheld(theme: Theme, contributor: User, publisher: User) -> Statement:
     workflow.edit(late, by=contributor, seen=late.version)
     late.recommendations.update(short_form=f"Shelter {SECRET} Doe", verb=f"{SECRET} Doe asks")
     Voice.objects.create(statement=late, name="Ms. B", role=f"Who speaks for {SECRET} Doe")
-    _go_public(late, contributor, publisher)
+    _with_faults(late, contributor)
+    go_public(late, contributor, publisher)
     workflow.withhold(late, by=publisher, words=f"{SECRET} Doe", reason=f"{SECRET} is in danger.")
     late.refresh_from_db()
     return late
@@ -205,7 +210,7 @@ def translated(never: Statement, theme: Theme, contributor: User, publisher: Use
     Voice.objects.create(statement=one, name="Ms. B")
     one.themes.add(theme)
     recommend(one, SHELTER)
-    _go_public(one, contributor, publisher)
+    go_public(one, contributor, publisher)
     return one
 
 
@@ -229,13 +234,23 @@ def scheduled(theme: Theme, contributor: User, publisher: User) -> Statement:
 
 
 def _naming(title: str, contributor: User, theme: Theme) -> Statement:
-    text = f"We heard {SECRET} Doe. {SHELTER} {SECRET.upper()}\nDOE asked for no more."
+    text = f"We heard {SECRET}  Doe. {SHELTER} {SECRET.upper()}\nDOE asked for no more."
     one = Statement(title=title, text=text, delivered_on="2026-02-03", delivered_precision="day")
     workflow.create(one, by=contributor)
     Voice.objects.create(statement=one, name=f"{SECRET} Doe", name_is_public=False)
     one.themes.add(theme)
     recommend(one, SHELTER)
     return one
+
+
+def _with_faults(one: Statement, by: User) -> None:
+    """Put the name right, and mark it as what the source has wrong."""
+    keys = {each.key for each in repairing.desk(one).open}
+    workflow.repair(one, by=by, seen=one.version, keys=keys)
+    one.refresh_from_db()
+    name = f"{SECRET} Doe"
+    workflow.mark_words_sic(one, by=by, start=one.text.index(name), words=name)
+    one.refresh_from_db()
 
 
 def _classified_in_a_batch(live: Statement, by: User) -> None:
@@ -246,7 +261,8 @@ def _classified_in_a_batch(live: Statement, by: User) -> None:
     assert batches.make(keys, wanted, by=by, seen=seen).state == BatchState.WAITING
 
 
-def _go_public(one: Statement, contributor: User, publisher: User) -> None:
+def go_public(one: Statement, contributor: User, publisher: User) -> None:
+    """Take a draft to the public."""
     workflow.submit(one, by=contributor)
     workflow.approve(one, by=publisher)
     workflow.publish(one, by=publisher)

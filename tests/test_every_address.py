@@ -1,9 +1,10 @@
 """Every address of the site, with things in place that must not be seen there.
 
 A never-published draft, unpublished edits of what is live (a statement, its event, a campaign
-and its tag), an internal tag, something withdrawn and words withheld before and after they were
-public all carry the same secret word. A visitor's request may read tables of the catalogue
-alone. An address this file does not know fails, and so does one that never shows its page.
+and its tag), an internal tag, something withdrawn, words withheld before and after they were
+public, and a file that was brought in all carry the same secret word. A visitor's request may
+read tables of the catalogue alone. An address this file does not know fails, and so does one that
+never shows its page.
 """
 
 import re
@@ -17,9 +18,10 @@ from django.db import connection
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from statements.exports.formats import FORMATS
+from statements.charts import CHARTS
+from statements.exports.formats import OF_LISTS, OF_ONE
 from statements.models import Statement, Theme, User
-from tests import canaries
+from tests import canaries, canaries_of_files
 from tests.canaries import SECRET, SLUG
 
 # What a bracket follows is no table: of `LATERAL (SELECT … FROM …)` the inner one is looked at too.
@@ -54,6 +56,7 @@ def site(
     withheld = canaries.withheld(shelter, contributor, publisher)
     canaries.translated(never, shelter, contributor, publisher)
     found = {"edited": edited, "withdrawn": withdrawn, "never": never, "withheld": withheld}
+    found |= canaries_of_files.brought(shelter, contributor, publisher)
     return found | {"scheduled": canaries.scheduled(shelter, contributor, publisher)}
 
 
@@ -68,7 +71,7 @@ def slugs(name: str, site: dict[str, Statement]) -> list[str]:
     unseen = [f"{SLUG}-{what}" for what in ("treaty", "law")]
     gone = [f"{SLUG}-{what}" for what in ("statement", "gone", "was", "worklist")]
     own = {
-        "statement-detail": ["iraq-on-shelter", "heard-before", f"{SLUG}-doe-was-heard"],
+        "statement-detail": ["iraq-on-shelter", "heard-before", "a-slice", f"{SLUG}-doe-was-heard"],
         "recommendation-detail": [ref for one in site.values() for ref in refs(one)],
         "event-detail": ["open-debate"],
         "country-detail": ["iq"],
@@ -91,20 +94,12 @@ def slugs(name: str, site: dict[str, Statement]) -> list[str]:
 
 LISTS = (
     *("statement-list", "recommendation-list", "event-list"),
-    *("actor-list", "instrument-list", "search"),
+    *("actor-list", "instrument-list", "search", "compare"),
 )
 PLAIN = (
-    "home",
-    "country-list",
-    "theme-list",
-    "campaign-list",
-    "search-suggestions",
-    "about",
-    "healthz",
-    "readyz",
-    "sitemap",
-    "robots",
-    "favicon",
+    *("home", "country-list", "theme-list", "campaign-list", "search-suggestions"),
+    *("about", "accessibility", "style"),
+    *("healthz", "readyz", "sitemap", "robots", "favicon"),
 )
 # What a catalogue answers with another address; all else shows its page.
 ELSEWHERE = {"favicon"}
@@ -136,9 +131,12 @@ def addresses(site: dict[str, Statement]) -> Iterator[tuple[str, str, str]]:
         if name in PLAIN:
             yield name, reverse(name), ""
         elif name.endswith("-export"):
-            for suffix in FORMATS:
-                address = reverse(name, args=[suffix])
+            for last in CHARTS if name == "chart-export" else OF_LISTS:
+                address = reverse(name, args=[last])
                 yield from ((name, address + query, asked) for query, asked in queries())
+        elif name == "statement-file":
+            for slug in slugs("statement-detail", site):
+                yield from ((name, reverse(name, args=[slug, one]), slug) for one in OF_ONE)
         elif name in LISTS:
             yield from ((name, reverse(name) + query, asked) for query, asked in queries())
         else:
@@ -275,11 +273,8 @@ class EveryAddressTests:
             response = stranger.get(address)
 
             assert response.status_code < 500, address
-            assert (
-                response.status_code in {301, 302, 404}
-                or "login" in address
-                or "forgotten" in address
-            )
+            is_open = "login" in address or "forgotten" in address
+            assert is_open or response.status_code in {301, 302, 404}
             assert hides_the_secret(response), address
 
 

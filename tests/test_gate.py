@@ -11,6 +11,8 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = (".ci", "advocacy", "bench", "statements", "templates", "tests")
 HAND_WRITTEN = {".py", ".html", ".css", ".js", ".sh", ".txt", ""}
 LONGEST = 300
+# The public style sheets are five at most (see test_contrast), so each may be longer.
+LONGEST_STYLE = 500
 VAGUE = {"utils", "helpers", "common", "core", "services", "misc"}
 
 # The rooms of the two sides (see ARCHITECTURE.md), whether built yet or not.
@@ -19,6 +21,7 @@ PUBLIC = {
     "briefs",
     "catalogue",
     "charts",
+    "citing",
     "exports",
     "feeds",
     "ical",
@@ -63,7 +66,9 @@ class FileTests:
             if path.suffix in HAND_WRITTEN
         }
 
-        assert {path: count for path, count in lines.items() if count > LONGEST} == {}
+        longest = {path: LONGEST_STYLE if path.endswith(".css") else LONGEST for path in lines}
+
+        assert {path: count for path, count in lines.items() if count > longest[path]} == {}
 
     def test_are_named_after_their_subject(self):
         assert [path for path in hand_written() if path.stem in VAGUE] == []

@@ -49,6 +49,11 @@ def typed(text: str, length: int = 10_000) -> str:
     return " ".join(text.replace("\x00", "").split())[:length].strip()
 
 
+OWN_SCRIPTS = [
+    static(f"statements/js/{name}.js") for name in ("suggest", "lists", "reading", "selecting")
+]
+
+
 class Tags(HTMLParser):
     """Collect the elements of a page and the attributes that could run a script."""
 
@@ -59,8 +64,9 @@ class Tags(HTMLParser):
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         running = [name for name, _value in attributes if name.startswith("on")]
         urls = [value or "" for name, value in attributes if name in {"href", "src"}]
-        # The one script of the site is a file of its own.
-        is_own = tag == "script" and urls == [static("statements/js/suggest.js")]
+        # The scripts of the site are files of its own, and what describes a page is data.
+        is_data = ("type", "application/ld+json") in attributes and not urls
+        is_own = tag == "script" and (is_data or urls in [[one] for one in OWN_SCRIPTS])
         if (tag in {"script", "iframe", "svg", "img"} and not is_own) or running:
             self.scripts.append(tag)
         self.scripts += [url for url in urls if url.casefold().startswith("javascript:")]

@@ -75,9 +75,14 @@ class _Controls(HTMLParser):
 
 def filled(response: Any, form: str = "statement_form") -> Data:
     """Return what a browser would send for a form of a page, as it was served."""
+    return controls(response.content.decode(), form)
+
+
+def controls(page: str, form: str) -> Data:
+    """Return what a browser would send for a form in the markup of a page."""
     reader = _Controls(form)
     # As a browser reads every line's end (HTML Standard, "preprocessing the input stream").
-    reader.feed(response.content.decode().replace("\r\n", "\n"))
+    reader.feed(page.replace("\r\n", "\n"))
     return reader.data
 
 
@@ -89,6 +94,16 @@ def row(data: Data, **fields: Any) -> int:
 def voice(data: Data, **fields: Any) -> int:
     """Type a new voice into the form; return the number of its row."""
     return _row(data, "voices", fields)
+
+
+def citation(data: Data, **fields: Any) -> int:
+    """Type a new citation into the form; return the number of its row."""
+    return _row(data, "citations", fields)
+
+
+def withheld(data: Data, **fields: Any) -> int:
+    """Type words to withhold into the form; return the number of their row."""
+    return _row(data, "withheld", fields)
 
 
 def _row(data: Data, prefix: str, fields: dict[str, Any]) -> int:

@@ -133,6 +133,17 @@ class WithheldRowTests:
         assert [str(one) for one in statement.withheld.all()] == ["We thank you"]
         assert Statement.objects.get().title == "Renamed"
 
+    def test_says_nothing_of_a_save_that_was_refused(self, client, form_of, statement):
+        more = {"withheld-TOTAL_FORMS": ["2"], "withheld-1-words": ["thank you all"]}
+
+        page = self.withhold(
+            client, form_of, statement, "We thank you", **more, **{"withheld-1-reason": ["A test."]}
+        )
+
+        assert "choose all of them or none" in page
+        assert "The words are withheld" not in page
+        assert not statement.withheld.exists()
+
     def test_needs_a_reason(self, client, form_of, statement):
         page = self.withhold(client, form_of, statement, "We thank you", reason="")
 

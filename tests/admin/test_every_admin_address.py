@@ -31,7 +31,8 @@ from statements.models import (
     Tag,
     User,
 )
-from statements.workflow import batches, gatherings, previewing, references
+from statements.workflow import batches, gatherings, references
+from statements.workflow.coming import previewing
 from tests.admin.who_may import LIKENED, NO_PAGE, NOUNS, ROLES, rules
 
 # What a form might hold: a refusal must come before any of it is looked at.

@@ -5,7 +5,8 @@ import pytest
 from statements.catalogue import store
 from statements.catalogue.models import Redirect
 from statements.models import Actor, Campaign, Event, Tag, Transition
-from statements.workflow import gatherings, log
+from statements.workflow import gatherings
+from statements.workflow.history import log
 from tests.admin.filling import filled
 
 

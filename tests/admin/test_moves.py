@@ -17,13 +17,13 @@ BUTTONS: dict[str, dict[str, set[str]]] = {
         "draft": {"submit"},
         "in_review": {"return"},
         "approved": {"return"},
-        "live": {"return", "withdraw"},
+        "live": {"withdraw"},
     },
     "publisher": {
         "draft": {"submit"},
         "in_review": {"return", "approve"},
         "approved": {"return", "publish", "schedule"},
-        "live": {"return", "withdraw"},
+        "live": {"withdraw"},
     },
     "administrator": {"draft": set(), "in_review": set(), "approved": set(), "live": set()},
 }

@@ -11,7 +11,8 @@ from django.test.utils import CaptureQueriesContext
 import statements.admin
 from statements import workflow
 from statements.admin import registry
-from statements.models import Statement
+from statements.models import Citation, Instrument, Statement
+from statements.text import passages
 from tests.cast import TEXT
 
 
@@ -126,8 +127,8 @@ class StartPageTests:
 
         # The session and its user; whether they use codes; rights (2); the statements to review and
         # their number; own drafts, with what came back; what is approved; what is scheduled;
-        # which changes of many wait; whose words changed; remarks; what is published.
-        assert (len(few), len(many)) == (14, 14)
+        # which changes of many wait; whose words changed; remarks; mentions; what is published.
+        assert (len(few), len(many)) == (15, 15)
 
 
 class SiteTests:
@@ -152,3 +153,21 @@ class SiteTests:
     @pytest.mark.parametrize("path", ["taggit/tag/", "taggit/tag/merge-tags/", "auth/group/"])
     def test_shows_no_page_that_another_app_brings(self, admin_client, path):
         assert admin_client.get(f"/admin/{path}").status_code == 404
+
+
+class MentionTests:
+    def test_of_instruments_are_counted_until_they_are_known(self, at_desk, contributor, draft):
+        passage = workflow.anchor(draft, passages.find(draft.text, "the Council")[0])
+        one = Citation.objects.create(statement=draft, passage=passage)
+        client = at_desk(contributor)
+
+        page = client.get("/admin/").content.decode()
+        assert "Mentions of instruments, not known yet (1)" in page.replace("</a>", "")
+        assert client.get("/admin/statements/citation/?resolved=no").context["cl"].result_count == 1
+
+        one.instrument = Instrument.objects.create(slug="law", name="The law", kind="treaty")
+        one.save()
+        assert "Mentions of instruments" not in client.get("/admin/").content.decode()
+
+    def test_are_not_for_who_writes_none(self, at_desk, campaigner):
+        assert at_desk(campaigner).get("/admin/").context["mentions"] == 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.workflow import compile
+from statements.workflow.records import compile
 from tests.admin.filling import filled
 
 

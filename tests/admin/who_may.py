@@ -6,13 +6,14 @@ from typing import Any
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from statements.workflow import previewing
+from statements.workflow.coming import previewing
 
 ROLES = ("contributor", "campaigner", "editor", "publisher", "administrator")
 EVERYBODY = set(ROLES)
 NOBODY: set[str] = set()
 EDITORS = {"editor", "publisher"}
 CAMPAIGNERS = {"campaigner", "publisher"}
+TAKERS = {"campaigner", "editor", "publisher"}
 TAGGERS = {"campaigner", "editor", "publisher"}
 WRITERS = {"contributor", "editor", "publisher"}
 PUBLISHERS = {"publisher"}
@@ -49,7 +50,6 @@ NOUNS: dict[str, tuple[set[str], set[str], set[str]]] = {
 VERSIONED = NOUNS.keys() - {
     *(
         "recommendation",
-        "person",
         "citation",
         "user",
         "transition",
@@ -114,7 +114,12 @@ OTHERS: dict[str, tuple[set[str], set[str]]] = {
     "shared-preview-part": (ANYBODY, NOBODY),
     "statements_statement_repairs": (EVERYBODY, EDITORS),
     "statements_statement_check": (EVERYBODY, EDITORS),
+    "statements_statement_proposals": (EVERYBODY, EDITORS),
+    "statements_statement_paste": (WRITERS, WRITERS),
+    "statements_statement_spreadsheet": (WRITERS, WRITERS),
     "statements_statement_changed": (EVERYBODY, EDITORS),
+    "statements_statement_export": (NOBODY, TAKERS),
+    "statements_recommendation_export": (NOBODY, TAKERS),
     "statements_recommendation_many": (EVERYBODY, EVERYBODY),
     "statements_tag_merge": (TAGGERS, TAGGERS),
     "statements_statement_erase": (KEEPERS, KEEPERS),
@@ -182,6 +187,7 @@ def _of_others(site: dict[str, Any]) -> Iterator[Rule]:
         },
         "statements_statement_repairs": {"object_id": site["statement"].pk},
         "statements_statement_check": {"object_id": site["statement"].pk},
+        "statements_statement_proposals": {"object_id": site["statement"].pk},
         "statements_statement_changed": {"object_id": site["statement"].pk},
         "statements_statement_erase": {"object_id": site["statement"].pk},
         "auth_user_password_change": {"id": site["user"].pk},

@@ -63,3 +63,19 @@ class NumberTests:
 
         with pytest.raises(ImproperlyConfigured, match="PROXIES must be a whole number"):
             environment.number("PROXIES")
+
+
+class MailboxTests:
+    def test_is_one_address_or_none(self, monkeypatch):
+        monkeypatch.delenv("CONTACT_EMAIL", raising=False)
+        assert environment.mailbox("CONTACT_EMAIL") == ""
+
+        monkeypatch.setenv("CONTACT_EMAIL", "desk@on-record.example")
+        assert environment.mailbox("CONTACT_EMAIL") == "desk@on-record.example"
+
+    @pytest.mark.parametrize("given", ["desk", "a@b.example, c@d.example", "mailto:a@b.example"])
+    def test_that_is_none_stops_the_start(self, monkeypatch, given):
+        monkeypatch.setenv("CONTACT_EMAIL", given)
+
+        with pytest.raises(ImproperlyConfigured, match="CONTACT_EMAIL must be one address"):
+            environment.mailbox("CONTACT_EMAIL")

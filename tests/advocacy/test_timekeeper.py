@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 from django.db import connections
 
-from advocacy import timekeeper
+from advocacy import memory, timekeeper
 from advocacy.timekeeper import Timekeeper
 
 # Seconds after which a test fails that hangs; nothing is ever waited out.
@@ -78,6 +78,7 @@ class StartTests:
     def test_is_named_in_what_gunicorn_reads(self, looks, settings, monkeypatch):
         settings.PUBLISH_ON_TIME = True
         started: list[str] = []
+        monkeypatch.setattr(memory, "settle", lambda: started.append("settled"))
         monkeypatch.setattr(timekeeper, "start", lambda: started.append("started"))
         names: dict[str, object] = {}
         with open(settings.BASE_DIR / "gunicorn.conf.py") as file:  # noqa: PTH123
@@ -85,4 +86,4 @@ class StartTests:
 
         names["post_worker_init"](None)  # type: ignore[operator]
 
-        assert started == ["started"]
+        assert started == ["settled", "started"]

@@ -7,6 +7,7 @@ from advocacy.answers import build
 MADE_BY = (
     "advocacy/settings.py",
     "statements/views/home.py",
+    "statements/charts/world/shapes.json",
     "statements/locale/ar/LC_MESSAGES/django.mo",
     "templates/base.html",
     "templates/sitemap.xml",
@@ -50,7 +51,7 @@ class RunningTests:
 
         assert self.tag() == before
 
-    @pytest.mark.parametrize("name", ["SITE_NAME", "SITE_URL"])
+    @pytest.mark.parametrize("name", ["SITE_NAME", "SITE_URL", "CONTACT_EMAIL"])
     def test_is_another_for_another_name(self, site, settings, name):
         before = self.tag()
 

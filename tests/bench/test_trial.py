@@ -25,6 +25,15 @@ def start(*arguments: str, **environment: str) -> "subprocess.Popen[str]":
     )
 
 
+def is_over(child: "subprocess.Popen[str]") -> bool:
+    """Tell whether a process ended, within a moment that it has the processor for itself."""
+    try:
+        child.wait(timeout=0.1)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
+
+
 def refs(folder: Path) -> list[str]:
     """Return the references of the statements that stand in a folder's database."""
     asked = "SELECT ref FROM catalogue_record WHERE kind = 'statement' ORDER BY ref"
@@ -44,7 +53,7 @@ def killed(tmp_path: Path) -> Path:
     fill = ("fill", str(N), "--batch", "5", "--report", str(folder / "filled.json"))
     child = start("-m", "bench.filling", "--seed", str(SEED), *fill, DATA_DIR=str(folder))
     while len(refs(folder)) < 10:
-        assert child.poll() is None, child.communicate()
+        assert not is_over(child), child.communicate()
     child.kill()
     child.communicate()
     return folder

@@ -1,6 +1,10 @@
 """A real browser on a real server, which tells of everything that goes wrong in it."""
 
+import json
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -22,9 +26,27 @@ FLAGS = (
 expect.set_options(timeout=20_000)
 
 
+@pytest.fixture(scope="session")
+def launched(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Launch one Chromium for all tests, as Playwright does; return where it is spoken to."""
+    said = tmp_path_factory.mktemp("browser") / "launch.json"
+    said.write_text(json.dumps({"executablePath": chromium, "args": FLAGS}), "utf-8")
+    command = ("launch-server", "--browser", "chromium", "--config", str(said))
+    with subprocess.Popen(
+        (sys.executable, "-m", "playwright", *command),
+        stdout=subprocess.PIPE,
+        text=True,
+        # What it starts ends with it.
+        start_new_session=True,
+    ) as server:
+        assert server.stdout is not None
+        yield server.stdout.readline().strip()
+        os.killpg(server.pid, signal.SIGTERM)
+
+
 @pytest.fixture
-def browser(chromium: str, transactional_db: None) -> Iterator[Browser]:
-    """Launch a browser for one test.
+def browser(launched: str, transactional_db: None) -> Iterator[Browser]:
+    """Give one test the browser; whom it opens in it has nothing of the tests before.
 
     Playwright keeps an event loop running in this thread, and Django gives what runs in one a
     database connection of its own: it must be gone before the database is emptied.
@@ -32,9 +54,9 @@ def browser(chromium: str, transactional_db: None) -> Iterator[Browser]:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     runner: Playwright
     with sync_playwright() as runner:
-        launched = runner.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        yield launched
-        launched.close()
+        ours = runner.chromium.connect(launched)
+        yield ours
+        ours.close()
         connections.close_all()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
@@ -63,9 +85,14 @@ class Visitor:
             self.trouble.append(f"asked another host: {url}")
 
     def open(self, path: str) -> int:
-        """Go to an address of the site and return the status of its answer."""
+        """Go to an address of the site and return the status of its answer.
+
+        The browser focuses a field a moment after the page: keys pressed before would be lost.
+        """
         response = self.page.goto(self.site + path)
         assert response is not None
+        focused = "document.activeElement !== document.body"
+        self.page.wait_for_function(f"!document.querySelector('[autofocus]') || {focused}")
         return response.status
 
     def log_in(self, username: str) -> None:

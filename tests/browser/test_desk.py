@@ -86,7 +86,7 @@ class StatementFormTests:
         officer = visitor()
         officer.log_in("contributor")
         officer.open(f"{DESK}/statement/{draft.pk}/change/")
-        officer.page.locator("summary").nth(1).click()
+        officer.page.locator("#recommendations-1 summary").first.click()
 
         officer.page.locator("#id_recommendations-1-tag_names").press_sequentially("Forced labour,")
 
@@ -100,7 +100,7 @@ class StatementFormTests:
         officer.open(f"{DESK}/statement/{draft.pk}/change/")
         page = officer.page
         page.locator("#id_text").fill(f"{SHELTER}\n\n{DATA}\n\nWe must act. Today we must act.")
-        page.locator("summary").first.click()
+        page.locator("#recommendations-0 summary").first.click()
         page.locator("#id_recommendations-0-words").fill("must act")
         page.get_by_role("button", name="Save and continue editing").click()
         page.get_by_label("Today we must act.").last.check()
@@ -116,7 +116,7 @@ class StatementFormTests:
         officer.open(f"{DESK}/statement/{draft.pk}/change/")
         page = officer.page
         page.locator("#id_voices-1-name").fill("Ms. Second")
-        page.locator("summary").nth(2).click()
+        page.locator("#recommendations-2 summary").first.click()
         page.locator("#id_recommendations-2-words").fill("Trafficking is a crime.")
         page.get_by_role("button", name="Save and continue editing").click()
 
@@ -154,7 +154,8 @@ class KeyboardTests:
     def test_goes_on_in_the_row_it_added(self, officer):
         officer.page.get_by_text("Add another Recommendation").press("Enter")
 
-        added = officer.page.locator("textarea[id$='-words']:not([id*='__prefix__'])").last
+        rows = "textarea[id^='id_recommendations-'][id$='-words']:not([id*='__prefix__'])"
+        added = officer.page.locator(rows).last
         expect(added).to_be_focused()
 
     def test_hears_the_name_of_every_choice(self, officer):

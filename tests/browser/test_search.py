@@ -79,7 +79,7 @@ class SuggestionTests:
 
         box(reader).press_sequentially("pakist")
 
-        expect(reader.page.get_by_role("status")).to_contain_text("suggestion")
+        expect(reader.page.get_by_role("status").first).to_contain_text("suggestion")
 
     def test_are_not_asked_for_while_one_types(self, speech, visitor):
         reader, asked = visitor(), []

@@ -73,6 +73,24 @@ class TwoPeopleTests:
 
 
 class UnsavedTests:
+    def test_of_two_new_ones_stay_apart(self, visitor, contributor):
+        officer = visitor()
+        officer.log_in("contributor")
+        add = f"{officer.site}{DESK}/statement/add/"
+        first, second = officer.page, officer.page.context.new_page()
+        for number, page in enumerate((first, second), start=1):
+            page.goto(add)
+            page.locator("#id_title").fill(f"Number {number}")
+            officer.page = page
+            wait_until(officer, f"Object.keys(localStorage).length === {number}")
+            expect(page.get_by_text("that was not saved")).to_be_hidden()
+
+        for number, page in enumerate((first, second), start=1):
+            page.goto("about:blank")
+            page.goto(add)
+            page.get_by_role("button", name="Put it back into the form").click()
+            expect(page.locator("#id_title")).to_have_value(f"Number {number}")
+
     def test_comes_back_after_the_page_was_closed(self, seated, draft):
         officer = seated("contributor")
         officer.page.locator("#id_title").fill("Typed and not saved")

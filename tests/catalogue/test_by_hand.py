@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from pyroaring import BitMap
 
 from statements.catalogue import facets, filters, records, select, store
 from statements.catalogue.postings import order, rows
@@ -179,6 +180,27 @@ def check(corpus: Corpus, asked: Selection, size: int) -> None:
         assert results.counts.get(name, {}) == counts, (asked, name)
 
 
+def check_neighbours(corpus: Corpus, asked: Selection) -> None:
+    """Compare what stands around each record of a list with the list itself."""
+    every = [(record, held) for record, held in corpus.of(asked.kind) if facets.span(record)[0]]
+    every.sort(key=lambda one: in_order(one[0], oldest=True))
+    numbers = {one.ref: store.get(asked.kind, one.slug).number for one, _held in every}
+    for at, (record, _held) in enumerate(every):
+        without = BitMap([number for number in numbers.values() if number % 5 == at % 5])
+        found = [
+            one.ref if holds(one, held, asked) and numbers[one.ref] not in without else None
+            for one, held in every
+        ]
+        before, after = [list(filter(None, some)) for some in (found[:at], found[at + 1 :])]
+        expected = [before[-1:], after[:1]] * 2
+        day = facets.span(record)[0]
+        assert day
+        number = numbers[record.ref]
+        pairs = select.neighbours(asked.kind, number, day, [asked, asked], without)
+        shown = [[one.ref] if one else [] for pair in pairs for one in pair]
+        assert shown == expected, (asked, record.ref)
+
+
 class ByHandTests:
     @pytest.mark.parametrize("seed", range(3))
     def test_lists_are_what_going_through_every_record_finds(self, seed, monkeypatch):
@@ -199,6 +221,7 @@ class ByHandTests:
             steps[turn % len(steps)]()
             for _question in range(3):
                 check(corpus, corpus.ask(), corpus.chance.choice([1, 4, 50]))
+            check_neighbours(corpus, corpus.ask())
 
         assert rebuild().differences == []
 

@@ -48,7 +48,7 @@ class RecommendationTests:
             "group": {"girls", "children"},
             "form": {"domestic-servitude", "servitude"},
             "by": {"iq"},
-            "to": {"ly"},
+            "to": {"ly", "actor/council"},
             "country": {"iq", "ly", "tr"},
             "actor": {"iraq", "libya", "council"},
             "pillar": {"protection"},
@@ -84,7 +84,7 @@ class StatementTests:
             "group": {"girls", "children", "migrants"},
             "form": {"domestic-servitude", "servitude", "forced-labour"},
             "by": {"iq"},
-            "to": {"ly"},
+            "to": {"ly", "actor/council"},
             "country": {"iq", "ly", "fr"},
             "actor": {"iraq", "eu", "spain", "libya", "council"},
             "pillar": {"protection"},
@@ -106,10 +106,16 @@ class StatementTests:
             ("hosts", False),
         ],
     )
-    def test_is_by_the_states_that_speak_in_it(self, capacity, speaks):
-        record = build.statement(voices=(build.voice("iraq", "iq", capacity=capacity),))
+    def test_is_by_those_that_speak_in_it(self, capacity, speaks):
+        iraq = build.voice("iraq", "iq", capacity=capacity)
+        record = build.statement(voices=(iraq, build.voice("eu", capacity=capacity)))
 
-        assert ("by" in values(record)) is speaks
+        assert values(record).get("by") == ({"iq", "actor/eu"} if speaks else None)
+
+    def test_is_by_nobody_where_no_actor_is_named(self):
+        record = build.statement(voices=(build.voice(name="A person"),))
+
+        assert "by" not in values(record)
 
     def test_is_of_the_day_it_was_delivered_before_that_of_its_publication(self):
         delivered, published = build.date("2017-12-31"), build.date("2018-01-02")

@@ -6,6 +6,7 @@ has counted it. The way that it chooses must be right before and after.
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 import pytest
 from django.db import connection
@@ -16,7 +17,7 @@ from statements.catalogue.models import RareWord, Record, Word, WordBitmap
 from statements.catalogue.postings import rows as record_rows
 from statements.catalogue.search.expressions import Row
 from statements.catalogue.search.words import rare, rows
-from statements.catalogue.search.words.backends import BASES, backend
+from statements.catalogue.search.words.backends import BASES, COLUMNS, backend
 from statements.catalogue.search.words.layout import Layout
 from tests.catalogue.test_plans import asked, plan
 
@@ -48,8 +49,13 @@ def corpus() -> None:
     )
     base = BASES["statement"]
     backend().write(
-        (base + n, layout("everywhere", *(VOCABULARY[(n * step) % 200] for step in range(1, 9))))
-        for n in range(MANY)
+        [
+            (
+                base + n,
+                *columns("everywhere", *(VOCABULARY[n * step % 200] for step in range(1, 9))),
+            )
+            for n in range(MANY)
+        ]
     )
 
 
@@ -70,8 +76,8 @@ def record(n: int) -> Record:
     )
 
 
-def layout(*words: str) -> Layout:
-    return Layout((), (), words, (), (), (), ())
+def columns(*words: str) -> Sequence[str]:
+    return COLUMNS[connection.vendor](Layout((), (), words, (), (), (), ()))
 
 
 QUESTIONS = {

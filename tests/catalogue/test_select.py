@@ -9,6 +9,7 @@ from django.http import QueryDict
 
 from statements.catalogue import filters, records, select, store, vocabulary
 from statements.catalogue.facets import facets
+from statements.catalogue.postings import counting
 from statements.catalogue.records import Live
 from statements.catalogue.selection import Refused
 from tests.catalogue import build
@@ -74,12 +75,15 @@ COMBINATIONS = [chosen for n in range(4) for chosen in combinations(CHOICES, n)]
 
 
 class SelectTests:
-    @pytest.mark.parametrize("few_in", [1, select.FEW_IN])
+    # Every side of records and of postings is compared with every other.
+    @pytest.mark.parametrize("few", [0, 3, counting.FEW])
+    @pytest.mark.parametrize("many", [0, 10, counting.MANY])
     @pytest.mark.parametrize("n_withdrawn", [0, 5])
     def test_finds_and_counts_what_counting_by_hand_does(
-        self, corpus, monkeypatch, few_in, n_withdrawn
+        self, corpus, monkeypatch, few, many, n_withdrawn
     ):
-        monkeypatch.setattr(select, "FEW_IN", few_in)
+        monkeypatch.setattr(counting, "FEW", few)
+        monkeypatch.setattr(counting, "MANY", many)
         for ref in sorted(corpus)[:n_withdrawn]:
             del corpus[ref]
             on = build.date("2026-01-01").on

@@ -1,6 +1,8 @@
 """The door of the catalogue."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from pyroaring import BitMap
 
 from statements.catalogue import records, revision, store
@@ -87,6 +89,19 @@ class GetTests:
 
         with django_assert_num_queries(1):
             store.get("statement", "slug-sta")
+
+
+class WordsTests:
+    def test_of_all_kinds_are_written_together(self):
+        given: list[records.AnyRecord] = [build.statement(), build.recommendation()]
+
+        with CaptureQueriesContext(connection) as captured:
+            store.put_all(given)
+
+        written = [
+            query["sql"] for query in captured if "INTO catalogue_wordcounts" in query["sql"]
+        ]
+        assert len(written) == 1
 
 
 class RebuildTests:

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from statements.catalogue import records
+from statements.catalogue import records, revision
 from statements.catalogue.upgrades import STEPS, upgrade
 from statements.exports import lean
 from tests.catalogue import build
@@ -19,6 +19,8 @@ BROUGHT: dict[int, dict[str, tuple[str, ...]]] = {
     5: {"statement": ("translation_of",)},
     6: {"event": ("series",)},
     7: {"statement": ("changes",)},
+    8: {"statement": ("repairs", "sic")},
+    9: {"recommendation": ("short_forms",)},
 }
 
 
@@ -73,3 +75,8 @@ class UpgradeTests:
         drawn = lean.drawn(type(record)).decode(stored)
 
         assert (drawn.ref, drawn.groups) == (record.ref, [])
+
+
+def test_the_index_moves_with_the_schema() -> None:
+    """A site is filed anew after an update only where the version of its index is another."""
+    assert (records.SCHEMA, revision.INDEX) == (9, 11)

@@ -62,7 +62,7 @@ class TypedFieldTests:
             ('theme:"forced labour"', "?theme=forced-labour"),
             ("tag:beds", "?tag=beds"),
             ("body:unodc", "?actor=slug-unodc"),
-            ("by:unodc", "?actor=slug-unodc"),
+            ("by:unodc to:unodc", "?by=slug-unodc&to=slug-unodc"),
             ("body:iraq", "?country=iq"),
             ("by:iraq to:iraq", "?by=iq&to=iq"),
             ("event:7898th", "?event=slug-meeting"),

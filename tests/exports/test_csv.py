@@ -230,6 +230,16 @@ class RecommendationTests:
             "campaigns_name": "shelter-for-all",
         }
 
+    def test_have_a_column_for_the_short_form_in_each_language(self, client):
+        short_forms = {"ar": "سرير لكل ضحية", "zh": "为每名受害者提供床位"}
+        store.put(build.recommendation("many", statement="speech", short_forms=short_forms))
+
+        rows = {row["ref"]: row for row in files.rows(client, "recommendation")}
+
+        told = {name: cell for name, cell in rows["many"].items() if name.startswith("short_form_")}
+        none = {"short_form_es": "", "short_form_fr": "", "short_form_ru": ""}
+        assert told == none | {f"short_form_{code}": words for code, words in short_forms.items()}
+
     def test_point_to_their_words_by_positions_of_the_text(self, client):
         text = files.rows(client, "statement", year="2017")[0]["text"]
         for row in files.rows(client, "recommendation", year="2017"):

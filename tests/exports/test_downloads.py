@@ -10,15 +10,16 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from statements.catalogue import filters, records
+from statements.catalogue import filters, records, revision, store
 from statements.catalogue.selection import Selection, Value
-from statements.exports import columns, export, formats
-from statements.exports.formats import FORMATS, csv
+from statements.charts import CHARTS
+from statements.exports import columns, export, formats, reading
+from statements.exports.formats import FORMATS, OF_LISTS, OF_ONE, csv
 from tests.exports import files
 from tests.views import corpus
 
 KINDS = ("statement", "recommendation")
-ADDRESSES = [f"/{kind}s.{suffix}" for kind in KINDS for suffix in FORMATS]
+ADDRESSES = [f"/{kind}s.{suffix}" for kind in KINDS for suffix in OF_LISTS]
 REFERENCE = Path(settings.BASE_DIR) / "docs" / "downloads.md"
 
 
@@ -62,13 +63,15 @@ class ReferenceTests:
 @pytest.mark.usefixtures("on_record")
 class AddressTests:
     @pytest.mark.parametrize("address", ADDRESSES)
-    def test_is_a_file_to_keep_and_not_to_index(self, client, address):
+    def test_is_a_file_to_keep_and_not_to_index(self, client, monkeypatch, address):
+        monkeypatch.setattr(revision, "today", lambda: dt.date(2020, 2, 2))
+
         response = client.get(address)
 
         assert response.status_code == 200
         assert response.streaming
         assert response["X-Robots-Tag"] == "noindex"
-        today = dt.datetime.now(tz=dt.UTC).date()
+        today = "2020-02-02"
         name = f"{address[1:].split('.')[0]}-{today}.{address.split('.')[1]}"
         assert response["Content-Disposition"] == f'attachment; filename="{name}"'
         assert response["Content-Language"] == "en"
@@ -132,6 +135,53 @@ class RefusalTests:
         assert as_text["Content-Type"] == "text/plain; charset=utf-8"
         assert as_text.content.decode() == f"{name}: {reason}\n"
 
+    @pytest.mark.parametrize(
+        "address",
+        ["/statements.csv?page=2", "/statements/slug-speech.txt?x=1", "/charts/X.csv?x=1"],
+    )
+    def test_is_indexed_no_more_than_the_file(self, client, address):
+        response = client.get(address.replace("X", next(iter(CHARTS))))
+
+        assert (response.status_code, response["X-Robots-Tag"]) == (400, "noindex")
+
+
+@pytest.mark.usefixtures("on_record")
+class SingleTests:
+    @pytest.mark.parametrize("suffix", OF_ONE)
+    def test_is_gone_where_it_is_withdrawn_while_it_is_written(self, client, monkeypatch, suffix):
+        read = reading.batches
+
+        def late(keys):
+            if store.state("statement", "speech") == "live":
+                store.withdraw("statement", stone)
+            return read(keys)
+
+        stone = records.Tombstone(
+            ref="speech", on=dt.date(2026, 1, 1), reason="Wrong.", successor=""
+        )
+        monkeypatch.setattr(reading, "batches", late)
+
+        response = client.get(f"/statements/slug-speech.{suffix}")
+
+        assert (response.status_code, response["X-Robots-Tag"]) == (410, "noindex")
+        assert "Wrong." in response.content.decode()
+        assert corpus.CALL not in response.content.decode()
+
+    @pytest.mark.parametrize("suffix", OF_ONE)
+    def test_is_whole_where_something_else_changes(self, client, monkeypatch, suffix):
+        read = reading.batches
+        expected = client.get(f"/statements/slug-speech.{suffix}").content
+
+        def late(keys):
+            corpus.publish(corpus.release("later"))
+            return read(keys)
+
+        monkeypatch.setattr(reading, "batches", late)
+
+        response = client.get(f"/statements/slug-speech.{suffix}")
+
+        assert (response.status_code, response.content) == (200, expected)
+
 
 @pytest.mark.usefixtures("on_record")
 class LinkTests:
@@ -146,13 +196,13 @@ class LinkTests:
         found = self.links(client, "/statements/?by=pk&theme=shelter&sort=oldest&page=2")
 
         assert found == [
-            f"/statements.{suffix}?theme=shelter&by=pk&sort=oldest" for suffix in FORMATS
+            f"/statements.{suffix}?theme=shelter&by=pk&sort=oldest" for suffix in OF_LISTS
         ]
         assert len(files.rows(client, "statement", by="pk", theme="shelter")) == 32
 
     def test_lead_to_recommendations_too(self, client):
         assert self.links(client, "/recommendations/") == [
-            f"/recommendations.{suffix}" for suffix in FORMATS
+            f"/recommendations.{suffix}" for suffix in OF_LISTS
         ]
 
     @pytest.mark.parametrize("address", ["/statements/?country=fj", "/events/", "/actors/"])

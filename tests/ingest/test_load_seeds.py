@@ -2,12 +2,12 @@
 
 import json
 import shutil
-from io import StringIO
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
+from pytest_django.plugin import DjangoDbBlocker
 
 from statements import workflow
 from statements.catalogue import filters, select, store
@@ -16,20 +16,18 @@ from statements.models import Actor, Campaign, Publication, Statement, Theme, Tr
 from statements.text.passages import find
 from statements.text.withholding import token
 from statements.workflow import references
+from tests.ingest.conftest import load_folder
+from tests.standing import standing
 
 pytestmark = pytest.mark.django_db
 SEEDS = Path(settings.BASE_DIR) / "seeds"
 
 
-def load(folder: Path = SEEDS) -> list[str]:
-    out = StringIO()
-    call_command("load_seeds", folder=folder, stdout=out)
-    return out.getvalue().splitlines()
-
-
-@pytest.fixture
-def loaded() -> list[str]:
-    return load()
+@pytest.fixture(scope="module")
+def loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[list[str]]:
+    """All seeds, loaded once for all tests; what the command said."""
+    with standing(django_db_blocker, lambda: load_folder(SEEDS)) as lines:
+        yield lines
 
 
 def found(kind: str, **chosen: str) -> set[str]:
@@ -76,7 +74,7 @@ class LoadSeedsTests:
     def test_changes_nothing_when_run_again(self, loaded):
         before = Publication.objects.count(), Transition.objects.count()
 
-        lines = load()
+        lines = load_folder(SEEDS)
 
         assert (Publication.objects.count(), Transition.objects.count()) == before
         assert all(" 0 made,    0 changed,    0 left" in line for line in lines)
@@ -92,7 +90,7 @@ class LoadSeedsTests:
         references.save_term(theme, by=administrator)
         Actor.objects.filter(slug="unodc").update(name="Out of date")
 
-        lines = load()
+        lines = load_folder(SEEDS)
 
         statement.refresh_from_db()
         theme.refresh_from_db()
@@ -112,7 +110,7 @@ class LoadSeedsTests:
         decisions["title"] = "A better title"
         path.write_text(json.dumps(decisions), "utf-8")
 
-        lines = load(folder=seeds)
+        lines = load_folder(seeds)
 
         record = store.get("statement", IRAQ).record
         assert (record.title, record.version) == ("A better title", 2)

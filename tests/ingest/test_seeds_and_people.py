@@ -17,7 +17,8 @@ from statements.models import (
     Theme,
     Transition,
 )
-from statements.workflow import gatherings, references, tagging
+from statements.workflow import gatherings, references
+from statements.workflow.tags import tagging
 from tests.ingest.folder import Folder
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from statements import workflow
 from statements.models import Passage, Statement, User
 from statements.text import passages
-from statements.workflow import repairing
+from statements.workflow.texts import repairing
 from tests.seeds.test_statements import STATEMENTS
 
 pytestmark = pytest.mark.django_db

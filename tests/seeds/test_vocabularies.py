@@ -49,6 +49,53 @@ class TestEveryFile:
         assert [value for value in names if len(value) > 255] == []
 
 
+@pytest.mark.parametrize("language", ["ar", "es", "fr", "ru", "zh"])
+@pytest.mark.parametrize(
+    "terms", [THEMES, GROUPS, FORMS, REGIONS], ids=["themes", "groups", "forms", "regions"]
+)
+class TestLabels:
+    def test_stand_in_each_language(self, terms, language):
+        assert [term["code"] for term in terms if not term[f"label_{language}"]] == []
+
+    def test_are_not_given_twice(self, terms, language):
+        assert twice(term[f"label_{language}"].casefold() for term in terms) == []
+
+
+@pytest.mark.parametrize("name", ["actors", "instruments"])
+class TestNames:
+    def test_are_not_given_twice_in_a_language(self, name):
+        rows = read(name)
+        columns = [column for column in rows[0] if re.fullmatch("name_[a-z]{2}", column)]
+        twofold = {
+            column: again
+            for column in columns
+            if (again := twice(row[column].casefold() for row in rows if row[column]))
+        }
+
+        assert len(columns) == 5
+        assert twofold == {}
+
+
+@pytest.mark.parametrize("script", [("ar", "ARABIC"), ("ru", "CYRILLIC"), ("zh", "CJK")])
+@pytest.mark.parametrize("name", ["themes", "groups", "forms", "regions", "actors", "instruments"])
+def test_each_language_is_in_its_own_script(name, script):
+    language, of_unicode = script
+    cells = [
+        cell
+        for row in read(name)
+        for key, cell in row.items()
+        if cell and key.endswith(f"_{language}")
+    ]
+    strange = [
+        cell
+        for cell in cells
+        if not any(unicodedata.name(sign, "").startswith(of_unicode) for sign in cell)
+    ]
+
+    assert cells
+    assert strange == []
+
+
 @pytest.mark.parametrize("terms", [THEMES, GROUPS, FORMS], ids=["themes", "groups", "forms"])
 class TestNestedTerms:
     def test_have_codes_of_their_own(self, terms):

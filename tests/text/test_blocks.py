@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import given
 
-from statements.text.blocks import blocks
+from statements.text.blocks import around, blocks
 from statements.text.characters import BULLETS, DASHES, INVISIBLE
 from tests.text.sources import ANY_TEXT, naughty_strings, needs_shared
 
@@ -219,3 +219,31 @@ class TestWrappedLines:
         text = "\n".join(["a word and a word", "and then very many more words " * 3, "so"] * 4)
 
         assert len(blocks(text)) == 12
+
+
+class AroundTests:
+    @pytest.mark.parametrize(
+        ("text", "words", "paragraph"),
+        [
+            ("One.\n\nTwo is here.\n\nThree.", "is", "Two is here."),
+            ("One.\nTwo is here.\nThree.", "is", "Two is here."),
+            ("One.\n• Two is here.\n• Three.", "• Two", "• Two is here."),
+            ("One.\n\nTwo is here.\n\nThree.", "here.\n\nThree", "Two is here.\n\nThree."),
+            (f"Before.\n\n{WRAPPED}\nAfter.", "serious abuse", WRAPPED.rstrip()),
+            ("Alone", "Alone", "Alone"),
+        ],
+    )
+    def test_ends_where_the_paragraphs_of_a_passage_do(self, text, words, paragraph):
+        start = text.index(words)
+
+        begin, end = around(text, start, start + len(words))
+
+        assert text[begin:end] == paragraph
+
+    @given(ANY_TEXT)
+    def test_holds_the_passage(self, text):
+        start, end = len(text) // 3, 2 * len(text) // 3
+
+        begin, stop = around(text, start, end)
+
+        assert 0 <= begin <= start <= end <= stop <= len(text)

@@ -39,6 +39,38 @@ FOUND = [
     ("es", "Una niña de 12 años declaró.", "minor", "niña de 12 años"),
     ("en", "For more information, please contact:\n\nMs. Ana Ruiz", "contact", "Ana Ruiz"),
     ("fr", "Contact presse : Claire Duval", "contact", "Claire Duval"),
+    ("fr", "Numéro de dossier : 2017/88, ouvert.", "case", "2017/88"),
+    ("fr", "Elle vit 3 chemin Vert depuis.", "address", "3 chemin Vert"),
+    ("es", "Número de expediente: 12-2019.", "case", "12-2019"),
+    ("es", "Celular: 55 1234 5678", "phone", "55 1234 5678"),
+    ("es", "Una joven de 16 años declaró.", "minor", "joven de 16 años"),
+    ("es", "Contacto de prensa: Ana Ruiz", "contact", "Ana Ruiz"),
+    ("ru", "Телефон: 123-45-67-89", "phone", "123-45-67-89"),
+    ("ru", "Айгуль, 17 лет, сбежала.", "age", "Айгуль, 17 лет"),
+    ("ru", "Мы говорили с Ириной (19) весной.", "age", "Ириной (19)"),
+    ("ru", "Это была 14-летняя девочка из села.", "minor", "14-летняя девочка"),
+    ("ru", "Её дочь, 9 лет, была там.", "minor", "дочь, 9 лет"),
+    ("ru", "Дело № 45/2016 ещё открыто.", "case", "Дело № 45/2016"),
+    ("ru", "Она живёт на ул. Садовой, д. 5 теперь.", "address", "ул. Садовой, д. 5"),
+    ("ru", "Приют расположен в Казани.", "shelter", "Приют расположен в Казани"),
+    ("ru", "Контакты для прессы: Анна Петрова", "contact", "Анна Петрова"),
+    ("ru", "Г-жа Земфира Кадирова рассказала нам.", "person", "Г-жа Земфира Кадирова"),
+    ("zh", "李小梅，17岁，逃了出来。", "age", "李小梅，17岁"),
+    ("zh", "一名14岁的女孩说了这些话。", "minor", "14岁的女孩"),
+    ("zh", "她的女儿年仅9岁。", "minor", "女儿年仅9岁"),
+    ("zh", "手机：138-1234-5678", "phone", "138-1234-5678"),
+    ("zh", "护照号码：E12345678。", "case", "E12345678"),
+    ("zh", "（2016）京01刑初45号仍未结案。", "case", "刑初45号"),
+    ("zh", "她现在住在花园路12号。", "address", "花园路12号"),
+    ("zh", "庇护所位于朝阳区。", "shelter", "庇护所位于朝阳区"),
+    ("zh", "联系人：陈大文", "contact", "陈大文"),
+    ("ar", "تحدثت أمينة كريم (١٧ عاما) إلينا.", "age", "أمينة كريم (١٧ عاما"),
+    ("ar", "كانت فتاة تبلغ من العمر 14 عاما.", "minor", "فتاة تبلغ من العمر 14"),
+    ("ar", "جاءت ابنتها البالغة من العمر 9 سنوات.", "minor", "ابنتها البالغة من العمر 9"),
+    ("ar", "جواز السفر رقم 123456 أخذ منها.", "case", "جواز السفر رقم 123456"),
+    ("ar", "المأوى الكائن في شارع فلسطين استقبلها.", "shelter", "المأوى الكائن"),
+    ("ar", "للاستفسار: سلمى حداد", "contact", "سلمى حداد"),
+    ("ar", "رقم الهاتف: 07701234567", "phone", "07701234567"),
     ("en", "Mrs. Zamira Qadir told us of her flight.", "person", "Mrs. Zamira Qadir"),
     ("es", "La Sra. Rosa Paz nos contó su huida.", "person", "Sra. Rosa Paz"),
 ]
@@ -52,6 +84,25 @@ HARMLESS = [
     "On July 30, 2024, Article 5, 6 and 7 were read.",
     "Access to shelter is a right. Shelters on a large scale are needed.",
     "Contact with traffickers begins online.",
+    "A child under 18 years of age is protected.",
+]
+# What speeches of each language say again and again.
+HARMLESS_ELSEWHERE = [
+    ("fr", "Monsieur le Président, un enfant de moins de 18 ans doit être protégé."),
+    ("fr", "La résolution 2331 (2016) et l’article 16, paragraphe 2, le disent."),
+    ("es", "Toda persona menor de 18 años merece protección, señor Presidente."),
+    ("es", "El derecho a refugio en la región y la resolución 2388 (2017)."),
+    ("ru", "Г-н Председатель, дети до 18 лет нуждаются в защите."),
+    ("ru", "Благодарю г-на Генерального секретаря и г-жу Заместителя за брифинг."),
+    ("ru", "Право на убежище на Украине; резолюция 2331 (2016) от 20 декабря 2016 года."),
+    ("ru", "Ребёнок до 18 лет. За последние 15 лет многое изменилось."),
+    ("ru", "Г-н Небензя (Российская Федерация) говорит по-русски."),
+    ("zh", "主席先生，18岁以下的儿童应当受到保护。"),
+    ("zh", "第2331（2016）号决议和第2388（2017）号决议。"),
+    ("zh", "2016年，全世界有6500万人流离失所。"),
+    ("ar", "السيد الرئيس، كل طفل دون سن 18 عاما يستحق الحماية."),
+    ("ar", "القرار 2331 (2016) والقرار 2388 (2017)."),
+    ("ar", "في عام 2016 وبعد 15 عاما من العمل."),
 ]
 
 
@@ -67,6 +118,10 @@ class FindingsTests:
     @pytest.mark.parametrize("text", HARMLESS)
     def test_leaves_alone(self, text):
         assert harm.findings(text, "en") == ()
+
+    @pytest.mark.parametrize(("language", "text"), HARMLESS_ELSEWHERE)
+    def test_leaves_alone_what_every_speech_says(self, language, text):
+        assert harm.findings(text, language) == ()
 
     def test_knows_the_voices(self):
         text = "Mrs. Zamira Qadir told us."
@@ -101,4 +156,4 @@ class FalseAlarmTests:
 
         contact = found.pop("002_3bbbb7175fe88593")
         assert contact == ["Ms. Shahida Gilani"]
-        assert sum(map(len, found.values())) / len(found) < 0.2
+        assert not any(found.values())

@@ -166,3 +166,20 @@ class TestMark:
         for text in naughty_strings():
             marks = [Mark(0, len(text), "one", 1), Mark(len(text) // 2, len(text), "two", 2)]
             assert_marks_are_sound(text, marks if text else [])
+
+
+class SicTests:
+    TEXT = "They spoke ofhuman rights.\nAnd of humn"
+
+    def test_stands_behind_the_words_and_is_none_of_them(self):
+        first, second = mark(self.TEXT, [], sic=[self.TEXT.index(" rights"), len(self.TEXT)])
+
+        sic = '<small class="sic"> <bdi lang="la" dir="ltr">[sic]</bdi></small>'
+        assert first.html == f"They spoke ofhuman{sic} rights."
+        assert second.html == f"And of humn{sic}"
+
+    def test_stands_within_a_mark_that_goes_on(self):
+        (block, _) = mark(self.TEXT, [Mark(0, 26, "a", 1)], sic=[self.TEXT.index(" rights")])
+
+        assert str(block.html).count("[sic]") == 1
+        assert str(block.html).count("data-refs") == 2

@@ -1,11 +1,13 @@
 """The text that the public reads: tokens in place of words, and all else where it was."""
 
+from dataclasses import replace
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from statements.text.marking import Gap, Mark, mark
-from statements.text.withholding import hidden, places, shown, token
+from statements.text.withholding import Withheld, are_same, hidden, places, shown, token
 
 TEXT = "Maria, 17, spoke. We thank Maria and her sister Mariana."
 EN = token("en")
@@ -107,3 +109,46 @@ class GapTests:
 
         assert block.starts == ("x",)
         assert f'lang="en">{EN}</bdi> spoke. <mark' in block.html
+
+
+class WithheldTests:
+    held = Withheld(("Maria", "Maria Lopez"), places=((0, 5),), language="en")
+
+    def test_shows_nothing_of_them_wherever_they_stand(self):
+        assert self.held.shown(TEXT).text == shown(TEXT, places(TEXT, "Maria"), "en").text
+
+    def test_finds_words_of_which_a_part_is_withheld_already(self):
+        text = f"{EN} Lopez spoke."
+
+        assert self.held.spans(text, tokens=[(0, len(EN))]) == {(0, len(EN) + 6)}
+
+    def test_names_an_address_that_is_made_of_them(self):
+        assert self.held.names("https://example.org/2026/maria-lopez.html")
+        assert not self.held.names("https://example.org/mariana")
+
+    def test_quotes_a_part_of_the_text_without_a_part_of_them(self):
+        assert self.held.quoted(3, "ia, 17") == f"{EN}, 17"
+        assert replace(self.held, lost=("Ana",)).quoted(6, "17, spoke") == EN
+
+    def test_is_the_same_whatever_the_capitals(self):
+        assert are_same("Maria Lopez", "MARIA\nLOPEZ")
+        assert not are_same("Maria", "Maria Lopez")
+
+    @given(st.data())
+    def test_leaves_what_is_around_a_span(self, data):
+        text = data.draw(st.text(min_size=1))
+        place = st.integers(0, len(text))
+        cuts = data.draw(st.lists(st.tuples(place, place).map(sorted).map(tuple), max_size=4))
+        start, end = sorted((data.draw(place), data.draw(place)))
+
+        assume(start < end)
+
+        public = shown(text, cuts, "en")
+        left, right = public.around(start, end)
+
+        assert public.text[left:right] == shown(text[start:end], held(cuts, start, end), "en").text
+
+
+def held(cuts, start, end):
+    """Return the cuts within a span, which they begin and end where they cross it."""
+    return [(max(a, start) - start, min(b, end) - start) for a, b in cuts if a < end and start < b]

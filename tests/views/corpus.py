@@ -21,34 +21,33 @@ def passage(words: str, text: str = TEXT) -> records.Passage:
 
 
 def vocabularies() -> None:
-    """Put the terms, actors, event and campaign that the statements refer to."""
-    for term in (
-        build.term("region", "142", label="Asia"),
-        build.term("country", "pk", "142", label="Pakistan"),
-        build.term("country", "iq", "142", label="Iraq"),
-        build.term("country", "fj", label="Fiji"),
-        build.term("theme", "protection", label="Protection"),
-        build.term("theme", "shelter", "protection", label="Shelter"),
-        build.term("theme", "remedies", "protection", label="Remedies"),
-        build.term("tag", "beds", label="beds"),
-    ):
-        store.put(term)
-    store.put(build.actor("pakistan", kind="state", name="Pakistan", country="pk"))
-    store.put(build.actor("iraq", kind="state", name="Iraq", country="iq"))
-    store.put(build.actor("unodc", kind="un_entity", name="UNODC"))
-    store.put(build.campaign("shelter-for-all", "beds"))
-    store.put(
-        build.event(
-            "meeting",
-            title="The meeting",
-            date=build.date("2017-09-27"),
-            ends_on=dt.date(2017, 9, 28),
-            place="New York",
-            country="iq",
-            host="unodc",
-            participants=(build.addressee("pakistan", "pk"),),
-            themes=("shelter",),
-        )
+    """Put the terms, actors, event and campaign that the statements refer to, as one change."""
+    store.put_all(
+        [
+            build.term("region", "142", label="Asia"),
+            build.term("country", "pk", "142", label="Pakistan"),
+            build.term("country", "iq", "142", label="Iraq"),
+            build.term("country", "fj", label="Fiji"),
+            build.term("theme", "protection", label="Protection"),
+            build.term("theme", "shelter", "protection", label="Shelter"),
+            build.term("theme", "remedies", "protection", label="Remedies"),
+            build.term("tag", "beds", label="beds"),
+            build.actor("pakistan", kind="state", name="Pakistan", country="pk"),
+            build.actor("iraq", kind="state", name="Iraq", country="iq"),
+            build.actor("unodc", kind="un_entity", name="UNODC"),
+            build.campaign("shelter-for-all", "beds"),
+            build.event(
+                "meeting",
+                title="The meeting",
+                date=build.date("2017-09-27"),
+                ends_on=dt.date(2017, 9, 28),
+                place="New York",
+                country="iq",
+                host="unodc",
+                participants=(build.addressee("pakistan", "pk"),),
+                themes=("shelter",),
+            ),
+        ]
     )
 
 
@@ -106,11 +105,12 @@ def speech(ref: str = "speech", **fields: Any) -> records.Statement:
 
 
 def publish(statement: records.Statement, live: Live = LIVE) -> None:
-    """Put a statement and its recommendations, all with the same tags."""
+    """Put a statement and its recommendations, all with the same tags, as one change."""
     parts = {one.ref: live for one in statement.recommendations}
-    store.put(statement, Live(tags=live.tags, campaigns=live.campaigns, recommendations=parts))
-    for one in statement.recommendations:
-        store.put(one, live)
+    whole = Live(tags=live.tags, campaigns=live.campaigns, recommendations=parts)
+    lives = {("recommendation", ref): of_it for ref, of_it in parts.items()}
+    lives["statement", statement.ref] = whole
+    store.put_all([statement, *statement.recommendations], lives)
 
 
 def release(ref: str = "release", **fields: Any) -> records.Statement:
@@ -118,3 +118,12 @@ def release(ref: str = "release", **fields: Any) -> records.Statement:
     day = build.date("2018-02-01", "month")
     given = {"kind": "press_release", "title": f"Release {ref}", "delivered": day}
     return build.statement(ref, **(given | {"voices": (build.voice("unodc"),)} | fields))
+
+
+def many_countries(n: int) -> None:
+    """Put so many countries, c000 and on, that a press release names; the last another one too."""
+    codes = tuple(f"c{number:03}" for number in range(n))
+    for code in codes:
+        store.put(build.term("country", code))
+    publish(release("one", countries=codes))
+    publish(release("two", countries=codes[-1:]))

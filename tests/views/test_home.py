@@ -6,13 +6,13 @@ import re
 import pytest
 from django.utils import timezone
 
-from statements.catalogue import store
+from statements.catalogue import revision, store
 from tests.catalogue import build
 from tests.views import corpus
 
 
-def read(client) -> str:
-    response = client.get("/")
+def read(client, address: str = "/") -> str:
+    response = client.get(address)
 
     assert response.status_code == 200
     return re.sub(r"\s+", " ", response.content.decode())
@@ -56,6 +56,44 @@ class HomeTests:
 
         assert "Past" not in coming.replace("Past events", "")
         assert coming.index("Today") < coming.index("Later")
+
+    def test_tells_of_a_coming_event_what_was_asked_the_last_time(self, client):
+        store.put(build.series("days", title="World days"))
+        later = (timezone.now().date() + dt.timedelta(days=30)).isoformat()
+        day = build.date("2017-07-30")
+        store.put(build.event("meeting", version=2, title="Before", date=day, series="days"))
+        store.put(build.event("later", title="Later", date=build.date(later), series="days"))
+
+        coming = read(client).split("Coming events")[1]
+
+        assert re.search(
+            r'Later</a>.*?Last time: <a href="/events/slug-meeting/"><time[^>]*>30 July 2017</time>'
+            r"</a> · .*?Pakistan</a>: 1 recommendation, 1 commitment",
+            coming,
+        )
+
+    def test_tells_of_the_one_before_alone_as_the_page_of_the_event_does(self, client):
+        store.put(build.series("days", title="World days"))
+        day = build.date("2017-07-30")
+        store.put(build.event("meeting", version=2, title="Before", date=day, series="days"))
+        for days in (30, 60):
+            on = (timezone.now().date() + dt.timedelta(days=days)).isoformat()
+            store.put(build.event(f"in-{days}", date=build.date(on), series="days"))
+
+        assert read(client).count("Last time:") == 1
+        assert "What the one before asked" in read(client, "/events/slug-in-30/")
+        assert "What the one before asked" not in read(client, "/events/slug-in-60/")
+
+    def test_quotes_another_statement_each_day(self, client, monkeypatch):
+        corpus.publish(corpus.speech("other", title="Another speech"))
+        quoted = set()
+        for day in (1, 2):
+            monkeypatch.setattr(revision, "today", lambda day=day: dt.date(2026, 1, day))
+            quoted |= set(
+                re.findall(r'<blockquote[^>]*><a href="(/statements/[^"#]+)', read(client))
+            )
+
+        assert quoted == {"/statements/slug-speech/", "/statements/slug-other/"}
 
 
 @pytest.mark.django_db

@@ -3,8 +3,10 @@
 import datetime as dt
 
 import pytest
+from django.db.models import F
 
 from statements.catalogue import revision, search, store
+from statements.catalogue.models import Revision
 from statements.catalogue.records import Tombstone
 from statements.views import likeness
 from tests.catalogue import build
@@ -100,6 +102,17 @@ class KeptTests:
         monkeypatch.setattr(likeness, "_era", lambda: 1)
 
         assert before == ""
+        assert "slug-second" in alike(client, "first")
+
+    def test_is_found_anew_where_a_backup_was_restored(self, client):
+        about_fishing("first")
+        before = alike(client, "first")
+
+        about_fishing("second")
+        meanwhile = alike(client, "first")
+        Revision.objects.update(token=F("token") + 1, recent="")
+
+        assert before == meanwhile == ""
         assert "slug-second" in alike(client, "first")
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.db import OperationalError
 from django.utils import timezone
 
+from advocacy.answers import shelf
 from statements import sitemaps
 from statements.catalogue import due, revision
 from statements.catalogue.models import Revision
@@ -101,9 +102,42 @@ class SitemapTests:
         assert files[0] == "/sitemap.xml?page=1"
         assert sorted(parts) == sorted(whole)
 
+    @pytest.mark.parametrize("language", ["ar", "zh-hans"])
+    def test_has_a_file_for_each_language(self, client, settings, language):
+        english = self.addresses(client, settings)
+
+        found = self.addresses(client, settings, f"?language={language}")
+
+        assert found == [f"/{language}{address}" for address in english]
+
+    def test_parts_the_file_of_a_language(self, client, settings, monkeypatch):
+        monkeypatch.setattr(sitemaps, "MOST", 4)
+
+        files = self.addresses(client, settings, "?language=fr")
+
+        assert files[0] == "/sitemap.xml?language=fr&amp;page=1"
+        parts = self.addresses(client, settings, "?language=fr&page=1")
+        assert parts[0] == "/fr/"
+
+    @pytest.mark.parametrize("query", ["", "&page=1"])
+    def test_makes_files_that_the_page_cache_keeps(self, client, settings, monkeypatch, query):
+        settings.SITE_URL = f"https://{'w' * 80}.example"
+        longest = [("recommendation", "s" * 96)] * (sitemaps.MOST if query else 1_000_000)
+        monkeypatch.setattr(sitemaps, "_pages", lambda: longest)
+
+        response = client.get(f"/sitemap.xml?language=zh-hans{query}")
+
+        assert b"https://www" in response.content
+        assert len(response.content) <= shelf.LONGEST
+
     def test_knows_no_other_file(self, client):
+        assert client.get("/sitemap.xml?language=xx").status_code == 404
         assert client.get("/sitemap.xml?page=9").status_code == 404
         assert client.get("/sitemap.xml?page=x").status_code == 404
+
+    def test_refuses_what_would_be_another_address_of_the_same_file(self, client):
+        assert client.get("/sitemap.xml?since=2017").status_code == 400
+        assert client.get("/sitemap.xml?page=1&x=y").status_code == 400
 
 
 class RobotsTests:
@@ -113,7 +147,10 @@ class RobotsTests:
         page = client.get("/robots.txt").content.decode()
 
         assert "Disallow: /admin/" in page
-        assert "Sitemap: https://on-record.example/sitemap.xml" in page
+        assert "Disallow: /search/\n" in page
+        assert "Disallow: /zh-hans/search/\n" in page
+        assert "Sitemap: https://on-record.example/sitemap.xml\n" in page
+        assert "Sitemap: https://on-record.example/sitemap.xml?language=zh-hans\n" in page
 
 
 class FaviconTests:

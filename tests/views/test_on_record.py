@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.utils.translation import override
 
 from statements.catalogue.records import Date
 from statements.catalogue.vocabulary import Label
@@ -67,6 +68,13 @@ class NamesTests:
     def test_of_nobody_are_nothing(self):
         assert on_record.names([]) == ""
 
+    @pytest.mark.parametrize(
+        ("n", "row"),
+        [(5, "A, A, A, A and A"), (6, "A, A, A and 3 more"), (9, "A, A, A and 6 more")],
+    )
+    def test_of_many_are_three_and_the_number_of_the_others(self, n, row):
+        assert drawing.short_row("en", [unlinked("A")] * n) == row
+
     def test_as_plain_words(self):
         assert on_record.titles([PAKISTAN, IOM]) == "Pakistan and IOM & friends"
 
@@ -119,7 +127,7 @@ class BoxTests:
             Choice("beds", "مأوى", 0, is_chosen=False, depth=0),
         ]
 
-        assert drawing.boxes(choices, "tag").splitlines() == [
+        assert drawing.boxes("en", choices, "tag").splitlines() == [
             '<li><label><input type="checkbox" name="tag" value="a&quot;b" checked>'
             ' <span class="choice">&lt;b&gt;R&amp;D&lt;/b&gt;</span>'
             ' <span class="n">3</span></label></li>',
@@ -188,3 +196,45 @@ class WordTests:
     def test_languages_by_name(self):
         assert on_record.language_name("fr") == "French"
         assert on_record.language_name("xx") == "xx"
+
+
+class NumberTests:
+    @pytest.mark.parametrize(
+        ("language", "n", "expected"),
+        [
+            ("en", 999, "999"),
+            ("en", 1009101, "1,009,101"),
+            ("ar", 1009101, "1,009,101"),
+            ("zh-hans", 1009101, "1,009,101"),
+            ("fr", 1234, "1\u202f234"),
+            ("ru", 1234, "1\u00a0234"),
+            ("es", 1234, "1234"),
+            ("es", 12345, "12\u00a0345"),
+        ],
+    )
+    def test_is_written_as_in_each_language(self, language, n, expected):
+        with override(language):
+            shown = on_record.number(n)
+
+        assert (str(shown), shown) == (expected, n)
+
+
+class RowTests:
+    @pytest.mark.parametrize(
+        ("language", "between"), [("en", ", "), ("ar", "، "), ("zh-hans", "、")]
+    )
+    def test_parts_names_as_each_language_does(self, language, between):
+        labels = [Label("tag", "", "a", word) for word in ("a", "b", "c")]
+
+        with override(language):
+            row = drawing.row(language, labels)
+
+        assert f"</a>{between}<a" in row
+
+    @pytest.mark.parametrize(
+        ("language", "pause", "colon"),
+        [("en", ", ", ": "), ("fr", ", ", "\u00a0: "), ("ar", "، ", ": "), ("zh-hans", "，", "：")],
+    )
+    def test_parts_what_is_said_as_each_language_does(self, language, pause, colon):
+        with override(language):
+            assert (on_record.pause(), on_record.colon()) == (pause, colon)

@@ -27,6 +27,8 @@ PAGES = (
     "/campaigns/slug-shelter-for-all/",
     "/tags/beds/",
     "/about/",
+    "/accessibility/",
+    "/reference/style/",
 )
 LISTS = ("/statements/", "/recommendations/", "/events/", "/actors/", "/campaigns/")
 
@@ -51,6 +53,8 @@ class EveryPageTests:
     def test_holds_no_style_and_no_script(self, client, address):
         page = client.get(address).content.decode()
 
+        # Data about the page is no script: nothing in it is run.
+        page = page.replace('<script type="application/ld+json"', "")
         assert re.findall(r"<style|<script(?![^>]*\ssrc=)|\sstyle=|\son\w+=", page) == []
 
     def test_is_the_same_for_whoever_is_signed_in(self, client, publisher, address):
@@ -140,6 +144,21 @@ class ErrorTests:
         assert response.status_code == 404
         assert 'href="/statements/"' in response.content.decode()
 
+    def test_offers_what_may_have_been_meant(self, client):
+        page = client.get("/countries/pakistan/").content.decode()
+
+        assert '<a href="/countries/pk/">Pakistan</a>' in page
+
+    def test_offers_texts_by_the_words_of_an_address(self, client):
+        page = client.get("/statements/about-sheltering-people/").content.decode()
+
+        assert '<a href="/statements/slug-speech/">Speech speech</a>' in page
+
+    def test_offers_nothing_where_a_file_is_asked_for(self, client):
+        page = client.get("/countries/pakistan.php").content.decode()
+
+        assert "/countries/pk/" not in page
+
     @pytest.mark.parametrize("address", LISTS)
     def test_a_page_beyond_the_last_leads_to_the_last(self, client, address):
         response = client.get(address, {"page": "7"})
@@ -181,3 +200,20 @@ class ErrorTests:
 
         assert response.status_code == 500
         assert "It is our fault, not yours." in response.content.decode()
+
+
+@pytest.mark.usefixtures("on_record")
+class StylePageTests:
+    def test_is_in_english_alone_and_says_so(self, client):
+        page = client.get("/reference/style/").content.decode()
+
+        assert '<html lang="en" dir="ltr">' in page
+        assert '<meta name="robots" content="noindex">' in page
+        assert 'rel="alternate"' not in page
+
+    def test_leads_from_other_languages_to_it_and_from_it_to_their_home(self, client):
+        response = client.get("/ar/reference/style/")
+        page = client.get("/reference/style/").content.decode()
+
+        assert (response.status_code, response["Location"]) == (301, "/reference/style/")
+        assert '<a href="/ar/" lang="ar" hreflang="ar">' in page

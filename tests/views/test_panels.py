@@ -1,21 +1,25 @@
 """The panels of the lists."""
 
-import pytest
+import html
+import re
 
-from statements.catalogue import filters, select, store
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from statements.catalogue import filters, select
 from statements.views import panels
 from statements.views.names import Names
-from tests.catalogue import build
 from tests.views import corpus
 
 pytestmark = pytest.mark.usefixtures("on_record")
 
 
-def drawn(**given: str) -> dict[str, panels.Panel]:
+def drawn(whole: str = "", **given: str) -> dict[str, panels.Panel]:
     """Draw the panels of the list of statements, narrowed by what is given."""
     results = select.select(filters.read("statement", {name: [one] for name, one in given.items()}))
-    offered = panels.offered(results)
-    found = panels.panels(results, offered, Names(panels.keys(offered)))
+    offered = panels.offered(results, whole)
+    found = panels.panels(results, offered, Names(panels.keys(offered)), whole)
     return {panel.name: panel for panel in found}
 
 
@@ -71,11 +75,7 @@ class PanelTests:
 class LongPanelTests:
     @pytest.fixture(autouse=True)
     def _many_countries(self, on_record):
-        codes = tuple(f"c{number:03}" for number in range(panels.MOST + 5))
-        for code in codes:
-            store.put(build.term("country", code))
-        corpus.publish(corpus.release("one", countries=codes))
-        corpus.publish(corpus.release("two", countries=codes[-1:]))
+        corpus.many_countries(panels.MOST + 5)
 
     def test_show_the_most_frequent_and_fold_the_rest(self):
         countries = drawn()["country"]
@@ -90,6 +90,102 @@ class LongPanelTests:
         countries = drawn(country=rare)["country"]
 
         assert chosen(countries) == [rare]
+
+    def test_say_how_many_they_leave_out(self):
+        countries = drawn()["country"]
+
+        # Those of the other statements are two more.
+        assert countries.of == panels.MOST + 7
+        assert countries.more == f"{panels.MOST + 7 - panels.IN_SIGHT} more"
+        assert not countries.is_whole
+
+    def test_offer_each_choice_once_with_its_count_when_they_are_whole(self):
+        countries = drawn(whole="country")["country"]
+
+        assert countries.is_whole
+        assert len(lines(countries)) == len({value for value, _, _ in lines(countries)}) == 47
+        assert {n for value, _, n in lines(countries) if value != "c044"} == {1}
+
+    def test_are_whole_only_where_that_was_asked(self, client):
+        corpus.many_countries(panels.MOST - 1)
+
+        # The one that the most frequent leave out is chosen.
+        countries = drawn(country="pk")["country"]
+        page = client.get("/statements/?country=pk").content.decode()
+
+        assert len(lines(countries)) == panels.MOST + 1
+        assert (countries.of, countries.is_whole) == (0, False)
+        assert "Show fewer" not in page
+        assert '<details class="filters">' in page
+
+    def test_are_whole_one_at_a_time(self):
+        assert len(lines(drawn(whole="by")["country"])) == panels.MOST
+
+    def test_of_few_choices_are_the_same_whole(self):
+        assert drawn(whole="kind")["kind"] == drawn()["kind"]
+
+
+class WholePanelTests:
+    @pytest.fixture(autouse=True)
+    def _many_countries(self, on_record):
+        corpus.many_countries(panels.MOST + 5)
+
+    @pytest.mark.parametrize("address", ["/statements/", "/search/?q=release"])
+    def test_is_a_link_away_with_what_is_chosen(self, client, address):
+        query = f"{address.partition('?')[2]}&all=country".removeprefix("&")
+
+        page = client.get(address).content.decode()
+
+        link = html.escape(f"{address.partition('?')[0]}?{query}#panel-country")
+        assert f'href="{link}" rel="nofollow">Show all 4' in page
+        assert page.count('name="country"') == panels.MOST
+        assert '<details class="filters">' in page
+
+    @pytest.mark.parametrize("address", ["/statements/?", "/search/?q=release&"])
+    def test_answers_the_same_list(self, client, address):
+        before, page = (
+            client.get(f"{address}{more}").content.decode() for more in ("", "all=country")
+        )
+
+        assert page.count('name="country"') > panels.MOST
+        assert page.partition('id="results"')[2] == before.partition('id="results"')[2]
+        assert '<details class="filters" open>' in page
+        assert page.count('<details class="rest" open>') == 1
+        fewer = html.escape(address.rstrip("?&"))
+        assert f'<a href="{fewer}#panel-country">Show fewer' in page
+
+    def test_has_the_canonical_address_of_the_list_and_is_not_indexed(self, client):
+        page = client.get("/statements/?all=country&kind=press_release").content.decode()
+
+        assert re.search(r'rel="canonical" href="[^"]*/statements/\?kind=press_release"', page)
+        assert '<meta name="robots" content="noindex">' in page
+        assert "noindex" not in client.get("/statements/").content.decode()
+
+    def test_asks_as_many_queries_as_the_list(self, client):
+        counted = []
+        for address in ("/statements/", "/statements/?all=country"):
+            client.get(address)
+            with CaptureQueriesContext(connection) as queries:
+                client.get(address)
+            counted.append(len(queries))
+
+        assert counted[0] == counted[1]
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "/statements/?all=countries",
+            "/statements/?all=event",
+            "/statements/?all=country&all=by",
+            "/search/?q=release&all=kind",
+            "/themes/?all=country",
+        ],
+    )
+    def test_is_refused_where_there_is_no_such_panel(self, client, address):
+        response = client.get(address)
+
+        assert response.status_code == 400
+        assert "<strong>all</strong>" in response.content.decode()
 
 
 class SoughtTests:

@@ -29,7 +29,8 @@ class CountryTests:
 
         assert "Give every victim a bed" in section(page, "What Pakistan asked")
         assert "Two houses will open" in section(page, "What Pakistan promised")
-        assert "by name is on record yet" in section(page, "What was asked of Pakistan")
+        assert "Nothing that was asked of Pakistan by name is on record yet." in page
+        assert "What was asked of Pakistan</h2>" not in page
 
     def test_is_found_by_its_code_in_capitals(self, client):
         response = client.get("/countries/PK/")
@@ -39,12 +40,12 @@ class CountryTests:
     def test_shows_what_was_asked_of_it_and_where_it_is_named(self, client):
         page = read(client, "/countries/iq/")
 
-        assert "Nothing that Iraq asked is on record yet." in section(page, "What Iraq asked")
+        assert "Nothing that Iraq asked is on record yet." in page
         assert "Give every victim a bed" in section(page, "What was asked of Iraq")
         assert "Speech speech" in section(page, "Where Iraq spoke or was named")
 
     def test_names_its_region(self, client):
-        assert "<dt>Region</dt> <dd>Asia</dd>" in read(client, "/countries/pk/")
+        assert "Region: Asia" in read(client, "/countries/pk/")
 
     def test_without_a_record_says_so_and_leads_on(self, client):
         page = read(client, "/countries/fj/")
@@ -59,15 +60,18 @@ class CountryTests:
         page = read(client, "/countries/pk/")
 
         asked = section(page, "What Pakistan asked")
-        assert asked.count("<article") == 5
+        assert asked.count('<li class="ask ') == 5
         assert 'href="/recommendations/?kind=ask&amp;by=pk">All 7 of them' in asked
+        # On paper no link can be followed.
+        whole = "http://localhost:8000/recommendations/?kind=ask&amp;by=pk"
+        assert f'<span class="permanent">{whole}</span>' in asked
 
 
 class ThemeTests:
     def test_shows_what_was_asked_promised_and_said(self, client):
         page = read(client, "/themes/shelter/")
 
-        assert "Give every victim a bed" in section(page, "What was asked")
+        assert "Give every victim a bed" in section(page, "What was asked, strongest words first")
         assert "Two houses will open" in section(page, "What was promised")
         assert "Speech speech" in section(page, "Where it was spoken of")
 
@@ -79,7 +83,7 @@ class ThemeTests:
     def test_gathers_what_is_under_it(self, client):
         page = read(client, "/themes/protection/")
 
-        assert "Give every victim a bed" in section(page, "What was asked")
+        assert "Give every victim a bed" in section(page, "What was asked, strongest words first")
         assert '<a href="/themes/shelter/">Shelter</a> <span class="n">2</span>' in page
 
 
@@ -87,8 +91,8 @@ class ActorTests:
     def test_shows_where_it_was_heard_and_was_host(self, client):
         page = read(client, "/actors/slug-unodc/")
 
-        assert "Release release" in section(page, "Where UNODC was heard or asked")
-        assert "The meeting" in section(page, "Where UNODC was host or took part")
+        assert "Release release" in section(page, "Heard or asked in")
+        assert "The meeting" in section(page, "Host or participant of")
 
 
 class EventTests:
@@ -103,16 +107,16 @@ class EventTests:
     def test_shows_what_was_said_and_asked(self, client):
         page = read(client, "/events/slug-meeting/")
 
-        assert "Speech speech" in section(page, "What was said")
-        assert 'href="/statements/slug-speech/"' in section(page, "What was said")
-        assert "Give every victim a bed" in section(page, "What was asked")
+        assert "Speech speech" in section(page, "Who spoke")
+        assert 'href="/statements/slug-speech/"' in section(page, "Who spoke")
+        assert "Give every victim a bed" in section(page, "Who asked what of whom")
 
 
 class CampaignTests:
     def test_shows_what_it_gathers_and_from_where(self, client):
         page = read(client, "/campaigns/slug-shelter-for-all/")
 
-        assert "Give every victim a bed" in section(page, "What was asked")
+        assert "Give every victim a bed" in section(page, "Who is asked, and for what")
         assert "Speech speech" in section(page, "Where it was said")
 
     def test_without_anything_says_so(self, client):
@@ -125,7 +129,7 @@ class TagTests:
     def test_shows_what_carries_it(self, client):
         page = read(client, "/tags/beds/")
 
-        assert "Give every victim a bed" in section(page, "What was asked")
+        assert "Give every victim a bed" in section(page, "Who is asked, and for what")
         assert "Two houses will open" in section(page, "What was promised")
 
 
@@ -147,7 +151,7 @@ class RecommendationTests:
 
         assert 'Asked by</dt> <dd> <ul> <li><a href="/countries/pk/">Pakistan</a>' in page
         assert 'Asked of</dt> <dd> <a href="/countries/iq/">Iraq</a>' in page
-        assert "“should” <span" in page
+        assert "<q>should</q> <span" in page
         assert "strength 3 of 5" in page
         assert '<a href="/events/slug-meeting/">The meeting</a>' in page
         assert '<a href="/campaigns/slug-shelter-for-all/">' in page
@@ -166,4 +170,4 @@ class RecommendationTests:
         page = read(client, "/recommendations/speech-ask/")
 
         assert "<h1>Recommendation 1</h1>" in page
-        assert page.split("<main")[1].count(corpus.CALL) == 1
+        assert page.count(f">{corpus.CALL}<") == 1

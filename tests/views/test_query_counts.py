@@ -28,27 +28,36 @@ COUNTS = {
     "/": 5,
     "/statements/": LIST,
     "/statements/?by=pk&theme=shelter": NARROWED,
-    # And the revision, by whose growth is kept what is like it.
-    "/statements/slug-speech/": DETAIL + 1,
+    # And the revision, by whose growth is kept what is like it; where it was made, to be cited;
+    # the order of the days around its own, or the cards of what stands there.
+    "/statements/slug-speech/": DETAIL + 3,
     "/recommendations/": LIST,
     "/recommendations/?by=pk&pillar=protection": NARROWED,
-    "/recommendations/speech-ask/": DETAIL + 1,
+    # The same, and the statement that is cited.
+    "/recommendations/speech-ask/": DETAIL + 3,
     "/events/": LIST,
-    "/events/slug-meeting/": portrait(3),
+    # The terms are read anew in a transaction, as tests are, by each who asks for them.
+    "/events/slug-meeting/": portrait(3, more=1),
     # The revision, countries and regions.
     "/countries/": 2,
-    "/countries/pk/": portrait(4),
+    # And the actor of the State, the events it took part in.
+    "/countries/pk/": portrait(4, more=4),
     # The revision, themes.
     "/themes/": 2,
     # No name but of terms.
-    "/themes/protection/": portrait(3),
+    "/themes/protection/": portrait(3, more=2),
     "/actors/": LIST,
-    "/actors/slug-unodc/": portrait(2),
+    "/actors/slug-unodc/": portrait(2, more=3),
     # No panel and no name: the revision, the cards.
     "/campaigns/": 2,
-    "/campaigns/slug-shelter-for-all/": portrait(3),
-    "/tags/beds/": portrait(3),
+    "/campaigns/slug-shelter-for-all/": portrait(3, more=1),
+    "/tags/beds/": portrait(3, more=1),
+    # The revision, the countries of the form, the names of its actors.
+    "/compare/": 3,
+    # And the cards of what is quoted, however many themes and sides there are; terms once more.
+    "/compare/?country=iq&country=pk": 5,
     "/about/": 0,
+    "/accessibility/": 0,
     # As what the catalogue is filed; whether a publication is overdue.
     "/readyz": 2,
     # The revision, the tags that are used (which no process holds), the terms that are, the

@@ -96,6 +96,15 @@ class ResultsTests:
     def test_keep_the_quotation_where_the_words_are_in_the_title_alone(self, client):
         assert corpus.CALL in read(client, "/statements/?q=speech")
 
+    def test_name_an_actor_in_the_language_of_the_reader(self, client):
+        names = {"en": "Shelter Fund", "ar": "صندوق المأوى"}
+        store.put(build.actor("fund", name="Shelter Fund", names=names))
+
+        page = read(client, "/ar/search/?q=صندوق المأوى")
+
+        assert '<a href="/ar/actors/slug-fund/">صندوق المأوى</a> <span class="soft">— جهة' in page
+        assert "Shelter Fund" not in page
+
     def test_link_to_the_list_of_all_of_a_kind(self, client):
         for number in range(4):
             corpus.publish(corpus.speech(f"more-{number}"))
@@ -154,6 +163,11 @@ class TypedTests:
 
         assert response.headers["Location"] == "/statements/?country=iq"
 
+    def test_a_kind_is_one_of_statements(self, client):
+        response = client.get("/search/", {"q": "shelter kind:speech"})
+
+        assert response.headers["Location"] == "/statements/?q=shelter&kind=speech"
+
     @pytest.mark.parametrize("name", ["kind", "sort", "page", "nonsense"])
     def test_refuses_other_parameters(self, client, name):
         assert name in read(client, f"/search/?q=shelter&{name}=1", 400)
@@ -189,6 +203,17 @@ class NothingTests:
 
         assert "within these filters" in page
         assert 'href="/search/?q=shelter"' in page
+
+    def test_counts_what_another_choice_would_give(self, client):
+        page = read(client, "/search/?q=shelter&country=fj")
+
+        assert re.search(r'value="fj" checked>.*?<span class="n">0</span>', page)
+        assert re.search(r'value="iq">.*?<span class="n">1</span>', page)
+
+    def test_is_said_as_a_status(self, client):
+        page = read(client, "/search/?q=zebra")
+
+        assert '<p class="count" role="status">0 results</p>' in page
 
 
 class OrderTests:

@@ -41,6 +41,28 @@ class EventTests:
         assert page.index("The next one") < page.index("Debate 2017")
         assert "Debate 2016" not in page.split("</section>")[0]
 
+    def test_shows_of_a_long_series_what_stands_around(self, client):
+        for year in range(1970, 2015):
+            day = build.date(f"{year}-12-20")
+            store.put(build.event(f"d{year}", title=f"Debate {year}", date=day, series="debates"))
+
+        page = read(client, "/events/slug-d2000/").split("Before and after: Open debates")[1]
+
+        assert page.index("The one before") < page.index("Debate 1999") < page.index("The next one")
+        assert page.index("The next one") < page.index("Debate 2001")
+        assert "Debate 1970" not in page
+        assert "All events of this series" in page
+
+    @pytest.mark.parametrize(("ref", "before"), [("d2016", "2015"), ("d2016b", "2016")])
+    def test_names_one_of_the_same_day_as_lists_order_it(self, client, ref, before):
+        second = {"title": "Debate 2016, second", "series": "debates"}
+        store.put(build.event("d2016b", date=build.date("2016-12-20"), **second))
+
+        page = read(client, f"/events/slug-{ref}/").split("Before and after: Open debates")[1]
+
+        [title, *_later] = re.findall(r">(Debate [^<]+)</a>", page.split("The one before")[1])
+        assert title == f"Debate {before}"
+
     def test_says_nothing_of_a_series_without_others(self, client):
         store.put(build.series("alone", title="All alone"))
         store.put(build.event("one", series="alone"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from statements.catalogue import records, store
-from statements.views import reading
+from statements.views import colophon, reading
 from statements.views.names import Names
 from tests.catalogue import build
 from tests.views import corpus
@@ -18,7 +18,9 @@ def read(client, slug: str = "slug-speech") -> str:
     response = client.get(f"/statements/{slug}/")
 
     assert response.status_code == 200
-    return re.sub(r"\s+", " ", response.content.decode())
+    # The head says it all once more, to machines.
+    body = response.content.decode().partition("<body>")[2]
+    return re.sub(r"\s+", " ", body)
 
 
 class FactsTests:
@@ -44,6 +46,33 @@ class FactsTests:
         page = read(client)
 
         assert re.search(r"<dt>Quoted</dt> <dd> <ul> <li> ?Mr. Bb <span[^>]*>Director", page)
+
+    def test_name_those_who_sign_together_in_one_row(self, client):
+        signing = [build.voice(one, capacity="co_signs") for one in ("iraq", "unodc")]
+        statement = corpus.speech()
+        store.put(replace(statement, voices=(*statement.voices, *signing)))
+
+        page = read(client)
+
+        assert page.count("<dt>Co-signed by</dt>") == 1
+        assert re.search(r"<dd><a [^>]+>Iraq</a> and <a [^>]+>UNODC</a></dd>", page)
+
+    def test_name_each_person_who_signs(self, client):
+        signing = [build.voice("iraq", capacity="co_signs", name=name) for name in ("A. A", "B. B")]
+        statement = corpus.speech()
+        store.put(replace(statement, voices=(*statement.voices, *signing)))
+
+        assert read(client).count("<dt>Co-signed by</dt>") == 2
+
+    def test_do_not_make_one_of_several_who_are_not_named(self, client):
+        signing = [build.voice(one, capacity="co_signs") for one in ("iraq", None, None)]
+        statement = corpus.speech()
+        store.put(replace(statement, voices=(*statement.voices, *signing)))
+
+        page = read(client)
+
+        assert page.count("<dt>Co-signed by</dt>") == 3
+        assert page.count("a person not named") == 2
 
     def test_say_where_editors_know_a_date_from(self, client):
         day = records.Date(on=build.date("2017-09-27").on, precision="day", source="A/72/PV.25")
@@ -97,7 +126,9 @@ class ReadingTests:
 
         assert 'Asked of <a href="/countries/iq/">Iraq</a>:' in page
         assert "Give every victim a bed" in page
-        assert '<a href="/statements/slug-speech/#rspeech-ask">Link to these words' in page
+        to_words = '<a href="#rspeech-ask" data-link-to-words>'
+        assert f"{to_words}Link to these words" in page
+        assert '<a href="/recommendations/speech-ask/#cite">Cite' in page
         assert '<a href="/recommendations/speech-ask/">Recommendation' in page
         assert 'Campaign: <a href="/campaigns/slug-shelter-for-all/">shelter-for-all</a>' in page
 
@@ -124,10 +155,11 @@ class ReadingTests:
 
         assert 'Promised by <a href="/countries/pk/">Pakistan</a>:' in page
         assert re.search(r'<div class="note +commitment" id="nspeech-promise" role="note"', page)
-        assert 'aria-label="Note 2"' in page
+        assert 'aria-label="Commitment 2: promised by Pakistan"' in page
 
     def test_numbers_are_links_that_say_where_they_lead(self, client):
-        assert '" href="#nspeech-ask" aria-label="Note 1">1</a>' in read(client)
+        name = "Recommendation 1: Protection, asked of Iraq"
+        assert f'" href="#nspeech-ask" aria-label="{name}">1</a>' in read(client)
 
     def test_the_text_has_a_heading_of_its_own(self, client):
         page = read(client)
@@ -140,7 +172,6 @@ class ReadingTests:
         page = read(client, "slug-arabic")
 
         assert '<p class="words" id="p1" lang="ar" dir="rtl">السيد الرئيس</p>' in page
-        assert '<html lang="en" dir="ltr">' in page
 
     def test_gives_each_paragraph_an_address(self, client):
         page = read(client)
@@ -189,3 +220,52 @@ class RowsTests:
         (row,) = self.rows("• Do it.\n• Do that.", "Do that.")
 
         assert [len(block.notes) for block in row.blocks] == [0, 1]
+
+
+class ReceivedTests:
+    def repaired(self, *words: tuple[str, str]) -> records.Statement:
+        text, found = "See S/2017/198. We will co-operate now.", []
+        for before, after in words:
+            start = text.index(after)
+            place = {"start": start, "end": start + len(after)}
+            found.append(records.Repair(kind="words", before=before, after=after, **place))
+        return build.statement("repaired", text=text, repairs=tuple(found))
+
+    def test_is_the_text_before_what_was_put_right(self):
+        statement = self.repaired(("S/2017/l98", "S/2017/198"), ("co-\noperate", "co-operate"))
+
+        assert colophon.received(statement) == "See S/2017/l98. We will co-\noperate now."
+
+    def test_is_nothing_where_nothing_was_put_right(self):
+        assert colophon.received(self.repaired()) == ""
+
+    def test_stands_on_the_page_where_the_tools_lead(self, client):
+        store.put(self.repaired(("S/2017/l98", "S/2017/198")))
+
+        page = read(client, "slug-repaired")
+
+        assert '<a href="#original">Original text</a>' in page
+        assert 'id="original" lang="en" dir="ltr">See S/2017/l98. We' in page
+
+    def test_is_not_offered_where_it_is_the_same(self, client):
+        assert "Original text" not in read(client)
+
+
+class CitingWordsTests:
+    def test_lead_to_the_instrument_they_name(self, client):
+        text = "As A/RES/64/293 says, act."
+        cited = records.Citation(instrument="plan", passage=corpus.passage("A/RES/64/293", text))
+        store.put(build.instrument("plan"))
+        store.put(build.statement("citing", text=text, citations=(cited,), instruments=("plan",)))
+
+        page = read(client, "slug-citing")
+
+        link = '<a class="cites" href="/instruments/slug-plan/">A/RES/64/293</a>'
+        assert f">As {link} says, act.</p>" in page
+
+    def test_are_words_alone_where_nothing_is_public_of_it(self, client):
+        text = "As A/RES/64/293 says, act."
+        cited = records.Citation(instrument="plan", passage=corpus.passage("A/RES/64/293", text))
+        store.put(build.statement("citing", text=text, citations=(cited,)))
+
+        assert ">As A/RES/64/293 says, act.</p>" in read(client, "slug-citing")

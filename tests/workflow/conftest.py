@@ -4,7 +4,8 @@ import pytest
 
 from statements import workflow
 from statements.models import Campaign, Event, Statement, Tag, Theme
-from statements.workflow import gatherings, receiving, references
+from statements.workflow import gatherings, references
+from statements.workflow.texts import receiving
 from tests.cast import recommend
 from tests.workflow.repairs import ASK, TEXT
 

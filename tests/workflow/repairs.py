@@ -1,7 +1,7 @@
 """A text as a scan left it, and what it is when it is put right."""
 
 from statements import workflow
-from statements.workflow import repairing
+from statements.workflow.texts import repairing
 
 ASK = "All the States of the region should put an end to\nall abuse ofhuman rights at once."
 TEXT = (

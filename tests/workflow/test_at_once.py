@@ -10,7 +10,8 @@ from statements import workflow
 from statements.catalogue import store
 from statements.choices import Public
 from statements.models import Campaign, Event, Publication, Recommendation, Statement, Tag
-from statements.workflow import gatherings, tagging
+from statements.workflow import gatherings
+from statements.workflow.tags import tagging
 from tests.workflow.people import Change, at_once, refused
 
 pytestmark = [

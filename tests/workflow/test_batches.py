@@ -13,8 +13,10 @@ from statements.models import (
     TagChange,
     Transition,
 )
-from statements.workflow import batches, compile, tagging
+from statements.workflow import batches
 from statements.workflow.batches import Wanted
+from statements.workflow.records import compile
+from statements.workflow.tags import tagging
 from tests.cast import DATA, recommend
 from tests.workflow.wishes import DATA_TOO, keys, make
 

@@ -7,7 +7,8 @@ from statements import workflow
 from statements.catalogue import records, store
 from statements.models import Citation, Instrument, InstrumentAlias, Statement, User
 from statements.text import passages
-from statements.workflow import compile, references
+from statements.workflow import references
+from statements.workflow.records import compile
 from tests.cast import DATA, SHELTER
 
 

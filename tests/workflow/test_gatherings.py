@@ -6,7 +6,8 @@ from statements import workflow
 from statements.catalogue import store
 from statements.catalogue.models import Record, Redirect
 from statements.models import Campaign, Event, Publication, Tag, Transition
-from statements.workflow import gatherings, tagging
+from statements.workflow import gatherings
+from statements.workflow.tags import tagging
 
 
 def verbs(noun, person):

@@ -7,7 +7,7 @@ from statements import workflow
 from statements.catalogue import revision, store
 from statements.catalogue.models import Posting, Record
 from statements.models import Person, Publication, Statement, Transition
-from statements.workflow import compile
+from statements.workflow.records import compile
 from tests.cast import DATA, SHELTER, recommend
 
 
@@ -172,7 +172,7 @@ class PublishTests:
         def fail(*arguments: object, **options: object) -> None:
             raise OSError
 
-        monkeypatch.setattr("statements.workflow.log.note", fail)
+        monkeypatch.setattr("statements.workflow.history.log.note", fail)
         with pytest.raises(OSError):
             workflow.publish(draft, by=publisher)
 

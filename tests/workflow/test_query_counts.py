@@ -17,12 +17,12 @@ TRANSACTION = 2
 # The row, held; its new stage; the log.
 MOVE = TRANSACTION + 3
 # Voices, countries, their other names, themes, citations, withheld words; recommendations with
-# passage and lead-in, who asks, who is asked, their themes, their tags.
-COPY = 11
+# passage and lead-in, who asks, who is asked, their themes, their tags; repairs and [sic].
+COPY = 12
 # Recommendations that are public already. Whose the address is, and that it is this one's.
 # Statement and recommendations as they were, and as they are. Actors that are public already.
-# Postings and how far words are digested, each read and written. Words, and how often they stand.
-# The revision.
+# Postings and how far words are digested, each read and written. Words of both kinds together, and
+# how often they stand. The revision.
 CATALOGUE = 1 + 2 + 2 * 2 + 1 + 2 * 2 + 2 + 1
 
 COUNTS = {
@@ -30,8 +30,9 @@ COUNTS = {
     # and in the catalogue; whether it was erased; the text as received, the row, what it is found
     # by, the log.
     "create": TRANSACTION * 2 + 2 + 1 + 4,
-    # What may harm a person: the withheld words, the voices, the words that are kept.
-    "submit": MOVE + 3,
+    # What may harm a person: the withheld words, the voices, the words that are kept. What a
+    # machine proposed and nobody decided.
+    "submit": MOVE + 4,
     # Who wrote it.
     "approve": MOVE + 1 + COPY,
     # The revision, held; the publication; translations that now may name it.

@@ -35,6 +35,7 @@ RIGHTS = {
     },
     "statements.withhold_statement": {"editor", "publisher"},
     "statements.erase_statement": {"administrator"},
+    "statements.export_statement": {"campaigner", "editor", "publisher"},
     "statements.view_erasure": {"administrator"},
     "statements.change_erasure": set(),
     "statements.delete_erasure": set(),
@@ -120,7 +121,7 @@ class RolesTests:
         workflow.approve(draft, by=publisher)
         assert verbs(publisher) == ["return", "publish", "schedule"]
         workflow.publish(draft, by=publisher)
-        assert verbs(publisher) == ["return", "withdraw"]
+        assert verbs(publisher) == ["withdraw"]
 
     @pytest.mark.parametrize("kind", ["event", "campaign"])
     def test_gatherings_are_refused_without_the_right(self, kind, request, editor):

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
+from statements.admin.forms.account import state_of
 from statements.admin.pages import audit
 from statements.models import AuditEvent
 from statements.models.audit import Deed
@@ -87,7 +88,8 @@ class ComingInTests:
 class AccountTests:
     def form(self, person, *roles, **fields):
         groups = [Group.objects.get(name=role).pk for role in roles]
-        return {"username": person.username, "groups": groups, "is_active": "on", **fields}
+        held = {"username": person.username, "opened": state_of(person), "is_active": "on"}
+        return {**held, "groups": groups, **fields}
 
     def change(self, client, person, *roles, **fields):
         address = f"/admin/statements/user/{person.pk}/change/"
@@ -157,7 +159,10 @@ class AccountTests:
 
         client.post(form, new)
 
-        assert told() == [(Deed.PASSWORD_CHANGED, "contributor", "")]
+        assert told() == [
+            (Deed.RESET_ASKED, "contributor", ""),
+            (Deed.PASSWORD_CHANGED, "contributor", ""),
+        ]
 
     def test_codes_removed_by_a_command_are_told(self, contributor):
         call_command("remove_codes", "contributor", verbosity=0)

@@ -5,8 +5,13 @@ import re
 import pytest
 from django.core import mail
 from django.core.exceptions import ImproperlyConfigured
+from django.db import models
+from django.utils import timezone
 
 from advocacy import environment
+from statements.admin.entry import resetting
+from statements.models import AuditEvent
+from statements.models.audit import Deed
 
 pytestmark = pytest.mark.django_db
 ASK = "/admin/forgotten/"
@@ -53,6 +58,40 @@ class WithEmailTests:
 
         assert known["Location"] == unknown["Location"] == "/admin/forgotten/sent/"
         assert len(mail.outbox) == 1
+
+    def test_is_sent_three_times_an_hour_to_an_account_wherever_it_is_asked(self, client):
+        answers = [
+            client.post(ASK, {"email": "contributor@example.org"}, REMOTE_ADDR=f"192.0.2.{n}")
+            for n in range(5)
+        ]
+
+        assert {answer["Location"] for answer in answers} == {"/admin/forgotten/sent/"}
+        assert len(mail.outbox) == 3
+
+    def test_is_sent_again_after_an_hour(self, client, contributor):
+        AuditEvent.objects.bulk_create(
+            AuditEvent(deed=Deed.RESET_ASKED, person=contributor) for _ in range(3)
+        )
+        client.post(ASK, {"email": "contributor@example.org"})
+        assert mail.outbox == []
+        earlier = timezone.now() - resetting.WITHIN
+        update = models.QuerySet(AuditEvent).update
+
+        update(at=earlier)
+        client.post(ASK, {"email": "contributor@example.org"})
+
+        assert len(mail.outbox) == 1
+
+    def test_is_sent_to_nobody_once_an_address_asked_for_many(self, client):
+        for n in range(resetting.MOST_FROM_ADDRESS):
+            client.post(ASK, {"email": f"nobody{n}@example.org"}, REMOTE_ADDR="192.0.2.1")
+
+        here = client.post(ASK, {"email": "contributor@example.org"}, REMOTE_ADDR="192.0.2.1")
+        sent_here = len(mail.outbox)
+        client.post(ASK, {"email": "contributor@example.org"}, REMOTE_ADDR="192.0.2.2")
+
+        assert here["Location"] == "/admin/forgotten/sent/"
+        assert (sent_here, len(mail.outbox)) == (0, 1)
 
     def test_is_offered_at_the_log_in(self, client):
         assert ASK in client.get("/admin/login/").content.decode()

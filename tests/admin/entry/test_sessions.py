@@ -7,6 +7,7 @@ from django.contrib.auth import SESSION_KEY
 from django.test import Client
 
 from statements.admin.entry import sessions
+from statements.admin.forms.account import state_of
 from statements.models.session import OpenSession
 
 WINDOWS = "Mozilla/5.0 (Windows NT 10.0; rv:130.0) Gecko/20100101 Firefox/130.0"
@@ -92,7 +93,8 @@ class DisabledTests:
         form = f"/admin/statements/user/{contributor.pk}/change/"
         role = contributor.groups.get().pk
 
-        saved = at_desk(administrator).post(form, {"username": "contributor", "groups": [role]})
+        typed = {"username": "contributor", "groups": [role], "opened": state_of(contributor)}
+        saved = at_desk(administrator).post(form, typed)
         contributor.is_active = True
         contributor.save()
 

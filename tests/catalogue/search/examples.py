@@ -41,11 +41,9 @@ class Cast:
     def find(self, field: str, value: str, *, loosely: bool) -> Found:
         if field in {"date", "year", "since", "until"}:
             return self.dates.find(field, value, loosely=loosely)
-        names = NAMES.get("country" if field in {"by", "to"} else field, {})
+        names = NAMES["country"] | NAMES["body"] if field in {"by", "to"} else NAMES.get(field, {})
         found = names.get(value.casefold())
         parameter = {"body": "actor"}.get(field, field)
-        if field == "by" and value == "UNODC":
-            return (("actor", "unodc"),)
         return ((parameter, found),) if found else ()
 
 
@@ -175,6 +173,8 @@ FILTERS: list[tuple[str, tuple[Clause, ...], Found]] = [
     ("البلد:العراق مأوى", t("مأوى"), (IRAQ,)),
     ("国家：伊拉克 保护", t("保护"), (IRAQ,)),
     ("by:iraq to:libya", (), (("by", "iq"), ("to", "ly"))),
+    ("by:UNODC to:libya", (), (("by", "unodc"), ("to", "ly"))),
+    ('to:"Security Council"', (), (("to", "security-council"),)),
     ("theme:shelter beds", t("beds"), (("theme", "shelter-and-accommodation"),)),
     ("body:UNODC", (), (("actor", "unodc"),)),
     ('body:"Security Council"', (), (("actor", "security-council"),)),
@@ -209,7 +209,6 @@ NOTES: list[tuple[str, tuple[Clause, ...], Found, tuple[tuple[str, str], ...]]] 
     ("date:2017-13", t("2017-13"), (), (("value", "date:2017-13"),)),
     ("year:17", t("17"), (), (("value", "year:17"),)),
     ("campaign:beds", t("beds"), (), (("elsewhere", "campaign:beds"),)),
-    ("by:UNODC", (), (("actor", "unodc"),), (("widened", "by:UNODC"),)),
     ("OR", t("or"), (), (("operator", "OR"),)),
     ("AND", t("and"), (), (("operator", "AND"),)),
     ("NOT", t("not"), (), (("operator", "NOT"),)),

@@ -24,7 +24,7 @@ READ = {
     "country:Iraq": (("country", "iq"),),
     'country:"Sri Lanka"': (("country", "lk"),),
     "by:Iraq": (("by", "iq"),),
-    "to:Iraq": (("to", "iq"),),
+    "to:UNODC": (("to", "slug-unodc"),),
     "body:UNODC": (("actor", "slug-unodc"),),
     "actor:UNODC": (("actor", "slug-unodc"),),
     "theme:shelter": (("theme", "safe-shelter"),),

@@ -153,6 +153,12 @@ class WindowTests:
         assert sum(len(window.words) for window in snippet.windows) <= windows.ROOM
         assert "shelter</mark>. … " in snippet.html()
 
+    @pytest.mark.parametrize("times", [windows.MOST - 1, windows.MOST + 3])
+    def test_have_every_mark_that_fits_however_often_a_word_stands(self, times):
+        snippet = found(f"{FILLER}\n\n{'bed, ' * times}and rest.", Term("bed"))
+
+        assert marks(snippet) == ["bed"] * times
+
     def test_keep_within_a_paragraph_that_has_no_spaces(self):
         snippet = found("保护受害者。" * 80 + "打击人口贩运。", Term("人口贩运"), language="zh")
 

@@ -1,0 +1,48 @@
+"""What is counted of a kind of page, and what is not."""
+
+from collections.abc import Collection
+from typing import Any
+
+import pytest
+
+from bench.driving import measure
+from bench.driving.client import Answer
+from bench.driving.questions import Question
+
+PAGES = [Question("/a.json", "json", 0), Question("/b.json", "json", 0)]
+
+
+class Server:
+    """A server that spends a second on an address it was never asked for, nothing on others."""
+
+    def __init__(self) -> None:
+        self.meter: Any = self
+        self.asked: list[str] = []
+        self.spent = 0.0
+
+    def watched(self) -> Collection[int]:
+        return ()
+
+    def get(self, path: str) -> Answer:
+        self.spent += path not in self.asked
+        self.asked.append(path)
+        return Answer(200, {}, b'{"results":[],"count":0}', 0.0)
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Server:
+    server = Server()
+    monkeypatch.setattr("bench.serving.meter.cpu", lambda _watched: server.spent)
+    return server
+
+
+class AskTests:
+    def test_leaves_the_disk_out_of_what_a_file_costs(self, server: Server) -> None:
+        found = measure.ask(server, "export_json", PAGES, 2)  # type: ignore[arg-type]
+
+        assert [sample.cpu for sample in found.samples] == [0.0, 0.0]
+
+    def test_counts_all_that_a_page_costs(self, server: Server) -> None:
+        found = measure.ask(server, "list_year", PAGES, 2)  # type: ignore[arg-type]
+
+        assert sum(sample.cpu for sample in found.samples) == 1.0
