@@ -1,4 +1,4 @@
-// Name the search fields of the choices by the labels of what they stand for.
+// Choices that are sought: their fields named by their labels, their lists what was typed last.
 "use strict";
 
 const SEARCH = ".select2-search__field";
@@ -26,3 +26,24 @@ addEventListener("focusin", (event) => {
     nameSearch(event.target);
   }
 });
+
+// The library gives up only the last request it knows of, and asks late for what was typed before
+// something was chosen: an older answer then took the place of the one that is waited for.
+let asked;
+
+function ask(options, onSuccess, onFailure) {
+  const search = document.querySelector(`.select2-container--open ${SEARCH}`);
+  if (!asked || (options.data.term ?? "") === (search?.value ?? "")) {
+    asked?.abort();
+    asked = django.jQuery.ajax(options);
+    asked.then(onSuccess, onFailure);
+  }
+  return asked;
+}
+
+// On the window, first of all: before the choices are made.
+addEventListener(
+  "DOMContentLoaded",
+  () => window.django?.jQuery?.fn.select2?.defaults.set("ajax--transport", ask),
+  { capture: true },
+);

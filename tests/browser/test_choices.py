@@ -1,0 +1,59 @@
+"""What drops down to be chosen from answers the words that were typed last."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, Request, Route, expect
+
+from statements.models import Theme
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+# More than the twenty that one answer brings.
+THEMES = [f"Theme {number:02}" for number in range(30)]
+ASKED = "**/admin/autocomplete/?*"
+# Typed words are asked for once no more came for so long (ms).
+DELAY = 250
+
+
+def term(request: Request) -> str:
+    return parse_qs(urlsplit(request.url).query).get("term", [""])[0]
+
+
+class TypingFasterThanTheLineTests:
+    @pytest.fixture
+    def page(self, visitor, contributor, draft) -> Page:
+        """Open a draft that has a theme of the first twenty."""
+        themes = [Theme.objects.create(code=name[-2:], label=name) for name in THEMES]
+        draft.themes.set([themes[18]])
+        officer = visitor()
+        officer.log_in("contributor")
+        officer.page.clock.install()
+        officer.open(f"/admin/statements/statement/{draft.pk}/change/")
+        return officer.page
+
+    def test_is_offered_what_was_typed_last(self, page):
+        asked, given_up, late = list[str](), list[str](), list[Route]()
+        page.on("request", lambda one: "autocomplete" in one.url and asked.append(term(one)))
+        page.on("requestfailed", lambda one: given_up.append(term(one)))
+        field = page.locator('[name="themes"] + .select2-container input')
+        field.click()
+        expect(page.get_by_role("option", name="Theme 00")).to_be_visible()
+
+        page.clock.pause_at(page.evaluate("Date.now() + 1000"))
+        # Chosen from what is there already, sooner than the typed words are asked for.
+        field.fill("Theme 00")
+        page.get_by_role("option", name="Theme 00").click()
+        page.route(ASKED, lambda route: late.append(route) if not late else route.continue_())
+        with page.expect_request(ASKED):
+            field.click()
+        page.clock.run_for(DELAY)
+        # And the next one typed before the whole list came again.
+        with page.expect_event("requestfailed"):
+            field.fill("Theme 25")
+        page.clock.resume()
+        page.get_by_role("option", name="Theme 25").click()
+
+        expect(page.locator('[name="themes"] + .select2-container')).to_contain_text("Theme 25")
+        assert asked == ["", "", "Theme 25"]
+        assert given_up == [""]
