@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.utils.encoding import escape_uri_path
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language_from_path
 
 from statements.templatetags import stencils
 from statements.templatetags.drawing import Drawn, escaped
@@ -24,6 +25,19 @@ def bare(path: str) -> str:
 def within(language: str, path: str) -> str:
     """Return the path of the same page in `language`."""
     return f"/{language}{bare(path)}" if language in PREFIXED else bare(path)
+
+
+def corrected(path: str) -> str | None:
+    """Return the path that is meant by one behind another code of a language: `/zh/`, `/en/`.
+
+    None where the path begins with no language, or with one as its addresses have it.
+    """
+    first, _, rest = path.lstrip("/").partition("/")
+    language = get_language_from_path(f"/{first}/")
+    if language is None or first in PREFIXED:
+        return None
+    page = "/" + rest.lstrip("/")
+    return f"/{language}{page}" if language in PREFIXED else page
 
 
 def switch(reader: str, path: str, query: str) -> SafeString:

@@ -4,14 +4,18 @@ from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template import loader
 from django.urls import reverse
+from django.utils.encoding import escape_uri_path
 from django.utils.translation import gettext as _
 
 from statements.catalogue.records import Tombstone
 from statements.catalogue.selection import Refused
+from statements.templatetags import languages
 from statements.views import meant
+
+SAFE = ("GET", "HEAD")
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -33,7 +37,13 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Say that nothing is there, and what may have been meant; of the desk nothing is offered."""
+    """Say that nothing is there, and what may have been meant; of the desk nothing is offered.
+
+    Another code of a language than our addresses have leads to the page in that language.
+    """
+    if request.method in SAFE and (meant_path := languages.corrected(request.path)):
+        address = _with(escape_uri_path(meant_path), request.META.get("QUERY_STRING", ""))
+        return redirect(address, permanent=True)
     offers = [] if request.path.startswith("/admin/") else meant.meant(request.path)
     return _page(request, "404.html", HTTPStatus.NOT_FOUND, offers=offers)
 

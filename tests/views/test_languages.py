@@ -109,8 +109,32 @@ class EachLanguageTests:
         assert response["Content-Language"] == "en"
         assert "Accept-Language" not in response.get("Vary", "")
 
-    def test_english_has_no_prefix(self, client):
-        assert client.get("/en/statements/").status_code == 404
+    @pytest.mark.parametrize(
+        ("typed", "meant"),
+        [
+            ("/en/statements/", "/statements/"),
+            ("/en/", "/"),
+            ("/en", "/"),
+            ("/en-gb/statements/?page=2", "/statements/?page=2"),
+            ("/zh/statements/?q=%E4%BF%9D%E6%8A%A4", "/zh-hans/statements/?q=%E4%BF%9D%E6%8A%A4"),
+            ("/zh", "/zh-hans/"),
+            ("/zh-CN/", "/zh-hans/"),
+            ("/fr-ca/countries/", "/fr/countries/"),
+            ("/zh//evil.example/", "/zh-hans/evil.example/"),
+            ("/en//evil.example/", "/evil.example/"),
+            ("/zh/what%3Fnot/", "/zh-hans/what%3Fnot/"),
+        ],
+    )
+    def test_is_led_to_by_its_other_codes(self, client, typed, meant):
+        response = client.get(typed)
+
+        assert (response.status_code, response["Location"]) == (301, meant)
+        assert client.head(typed).status_code == 301
+        assert client.post(typed).status_code == 404
+
+    @pytest.mark.parametrize("typed", ["/de/", "/zh-hans/nothing/", "/english/", "/french-words/"])
+    def test_is_not_read_into_other_addresses(self, client, typed):
+        assert client.get(typed).status_code == 404
 
     @pytest.mark.parametrize("address", ["/healthz", "/sitemap.xml", "/robots.txt"])
     def test_what_machines_ask_for_has_none(self, client, address):
