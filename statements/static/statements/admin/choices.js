@@ -27,23 +27,11 @@ addEventListener("focusin", (event) => {
   }
 });
 
-// The library gives up only the last request it knows of, and asks late for what was typed before
-// something was chosen: an older answer then took the place of the one that is waited for.
-let asked;
-
-function ask(options, onSuccess, onFailure) {
-  const search = document.querySelector(`.select2-container--open ${SEARCH}`);
-  if (!asked || (options.data.term ?? "") === (search?.value ?? "")) {
-    asked?.abort();
-    asked = django.jQuery.ajax(options);
-    asked.then(onSuccess, onFailure);
-  }
-  return asked;
-}
-
-// On the window, first of all: before the choices are made.
-addEventListener(
-  "DOMContentLoaded",
-  () => window.django?.jQuery?.fn.select2?.defaults.set("ajax--transport", ask),
-  { capture: true },
-);
+// Words are asked for a moment after they were typed, even if something was chosen meanwhile: their
+// answer would then take the place of the one that is waited for.
+addEventListener("DOMContentLoaded", () => {
+  const $ = window.django?.jQuery;
+  $?.(document).on("select2:close", ({ target }) => {
+    clearTimeout($(target).data("select2")?.dataAdapter._queryTimeout);
+  });
+});
