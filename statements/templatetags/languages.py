@@ -33,7 +33,7 @@ def corrected(path: str) -> str | None:
     None where the path begins with no language, or with one as its addresses have it.
     """
     first, _, rest = path.lstrip("/").partition("/")
-    language = get_language_from_path(f"/{first}/")
+    language = get_language_from_path(f"/{first.lower()}/")
     if language is None or first in PREFIXED:
         return None
     page = "/" + rest.lstrip("/")
