@@ -26,9 +26,9 @@ from statements.catalogue.search.words.processes import Processes
 
 # So many records of a kind may wait to be digested: to digest some writes most lists of words
 # anew, however few they are.
-MOST_UNDIGESTED: Final = 16_384
+MOST_UNDIGESTED: Final = 32_768
 # Statements have ten times as many words.
-_MOST_LONG: Final = 6_144
+_MOST_LONG: Final = 8_192
 # This process writes what the others analyse, and is about as busy as one of them.
 _MOST_PROCESSES: Final = 3
 # So many characters are analysed at once: about what a process does in a fifth of a second.
