@@ -36,8 +36,15 @@ class Meter:
         return sum(_share(pid) for pid in self.workers())
 
 
+class Ended(RuntimeError):
+    """A process that is watched has ended: what it had is told no more."""
+
+
 def cpu(pids: Iterable[int]) -> float:
-    """Return the milliseconds of CPU that the processes have had in all."""
+    """Return the milliseconds of CPU that the processes have had in all.
+
+    Raises Ended where one of them is no more.
+    """
     return sum(_cpu_of(pid) for pid in pids)
 
 
@@ -49,7 +56,7 @@ def _cpu_of(pid: int) -> float:
     try:
         times = psutil.Process(pid).cpu_times()
     except psutil.NoSuchProcess:
-        return 0.0
+        raise Ended from None
     return float(times.user + times.system) * 1000
 
 

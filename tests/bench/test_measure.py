@@ -1,5 +1,8 @@
 """What is counted of a kind of page, and what is not."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Collection
 from typing import Any
 
@@ -29,6 +32,27 @@ class Server:
         return Answer(200, {}, b'{"results":[],"count":0}', 0.0)
 
 
+class Renewing(Server):
+    """A server of which a process ends while it answers for the third time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        waits = [sys.executable, "-c", "sum(range(1_000_000)); print(flush=True); input()"]
+        pipe = subprocess.PIPE
+        self.process = subprocess.Popen(waits, stdin=pipe, stdout=pipe)
+        # It has had some time by now, which is gone with it.
+        assert self.process.stdout is not None
+        self.process.stdout.readline()
+
+    def watched(self) -> Collection[int]:
+        return (os.getpid(),) if self.process.returncode is not None else (self.process.pid,)
+
+    def get(self, path: str) -> Answer:
+        if len(self.asked) == 2:
+            self.process.communicate(b"\n")
+        return super().get(path)
+
+
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Server:
     server = Server()
@@ -46,3 +70,12 @@ class AskTests:
         found = measure.ask(server, "list_year", PAGES, 2)  # type: ignore[arg-type]
 
         assert sum(sample.cpu for sample in found.samples) == 1.0
+
+    def test_leaves_out_a_request_during_which_a_process_ended(self) -> None:
+        server = Renewing()
+
+        found = measure.ask(server, "list_year", PAGES, 4)  # type: ignore[arg-type]
+
+        assert server.asked == ["/a.json", "/a.json", "/b.json", "/a.json", "/b.json"]
+        assert len(found.samples) == 3
+        assert all(sample.cpu >= 0 for sample in found.samples)
