@@ -1,6 +1,6 @@
 """What the admin of every noun shares: no deletion, no second log, no save that wins in silence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from django.contrib import admin, messages
@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -101,18 +102,45 @@ class NounAdmin(PlainRelations, ModelAdmin):
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None
     ) -> HttpResponse:
-        noun = self.get_object(request, unquote(object_id))
-        if noun is None or not self.has_view_or_change_permission(request, noun):
-            raise PermissionDenied
+        noun = self.noun(request, object_id)
         context = {
-            **self.admin_site.each_context(request),
-            "title": _("History"),
             "subtitle": str(noun),
             "object": noun,
-            "opts": self.opts,
             "moves": [(move, columns.done(move)) for move in moves_of(noun)[:200]],
         }
-        return TemplateResponse(request, self.object_history_template or "", context)
+        return self.page(request, self.object_history_template or "", _("History"), context)
+
+    def noun(
+        self, request: HttpRequest, object_id: str, may: Callable[[Any, User], bool] | None = None
+    ) -> Any:
+        """Return the noun of an address, for who may see it, or `may` do what is asked for.
+
+        Raises PermissionDenied, of what is not there too.
+        """
+        noun = self.get_object(request, unquote(object_id))
+        if noun is None:
+            raise PermissionDenied
+        if may is None and self.has_view_or_change_permission(request, noun):
+            return noun
+        if may is not None and may(noun, officer(request)):
+            return noun
+        raise PermissionDenied
+
+    def page(
+        self,
+        request: HttpRequest,
+        template: str,
+        title: str | Promise,
+        context: Mapping[str, Any],
+        *,
+        about: Any = None,
+    ) -> TemplateResponse:
+        """Return a page of the desk that is no form of the admin's own; `about` a noun, or not."""
+        of_noun = {"original": about, "back": change_address(about)} if about else {}
+        every = {"title": title, "subtitle": None, "opts": self.opts, **of_noun, **context}
+        return TemplateResponse(
+            request, template, {**self.admin_site.each_context(request), **every}
+        )
 
 
 def moves_of(noun: Any) -> Any:

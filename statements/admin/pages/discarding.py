@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -25,12 +24,6 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
             return HttpResponseRedirect(change_address(statement))
         desk.message_user(request, _("“%s” is deleted.") % statement, messages.SUCCESS)
         return HttpResponseRedirect(reverse("admin:statements_statement_changelist"))
-    context = {
-        **desk.admin_site.each_context(request),
-        "title": _("Delete this draft"),
-        "subtitle": None,
-        "opts": desk.opts,
-        "original": statement,
-        "back": change_address(statement),
-    }
-    return TemplateResponse(request, "admin/statements/discard.html", context)
+    return desk.page(
+        request, "admin/statements/discard.html", _("Delete this draft"), {}, about=statement
+    )

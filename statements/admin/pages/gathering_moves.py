@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -83,11 +82,6 @@ def page(desk: VersionedAdmin, request: HttpRequest, object_id: str, verb: str) 
         desk.message_user(request, f"{columns.DONE[verb]}: {noun}", messages.SUCCESS)
         return HttpResponseRedirect(back)
     context = {
-        **desk.admin_site.each_context(request),
-        "title": move.label,
-        "subtitle": None,
-        "opts": desk.opts,
-        "original": noun,
         "back": back,
         "form": form,
         "move": move,
@@ -95,7 +89,7 @@ def page(desk: VersionedAdmin, request: HttpRequest, object_id: str, verb: str) 
         "state": state(noun),
         "media": desk.media,
     }
-    return TemplateResponse(request, "admin/statements/move.html", context)
+    return desk.page(request, "admin/statements/move.html", move.label, context, about=noun)
 
 
 def _outcome(noun: Any, verb: str) -> str:

@@ -3,8 +3,6 @@
 from functools import partial
 from typing import Any
 
-from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
@@ -29,9 +27,7 @@ def page(
 
     403 for who may not see the statement; 404 for a row that it does not have.
     """
-    statement: Statement | None = desk.get_object(request, unquote(object_id))
-    if statement is None or not desk.has_view_or_change_permission(request, statement):
-        raise PermissionDenied
+    statement: Statement = desk.noun(request, object_id)
     rows, inline = _rows(desk, request, statement, prefix, row)
     if withheld := wording.hidden_from(statement, officer(request)):
         wording.cover(withheld, statement, [one.instance for one in rows.initial_forms])

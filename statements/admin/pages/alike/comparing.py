@@ -100,20 +100,17 @@ def page(desk: Any, request: HttpRequest, object_id: str, ref: str) -> HttpRespo
     differing, same = _facts(noun, other, officer(request))
     wording.told((one for one in (noun, other) if isinstance(one, Statement)), officer(request))
     context = {
-        **desk.admin_site.each_context(request),
-        "title": _("Are they the same?"),
-        "subtitle": None,
-        "opts": desk.opts,
-        "original": noun,
         "other": other,
-        "back": change_address(noun),
         "other_address": change_address(other),
         "differing": differing,
         "same": same,
         "merge": merging.address(noun, other, officer(request)),
         "may_tell": officer(request).has_perm(f"statements.change_{desk.opts.model_name}"),
     }
-    return TemplateResponse(request, "admin/statements/comparing.html", context)
+    shown: HttpResponse = desk.page(
+        request, "admin/statements/comparing.html", _("Are they the same?"), context, about=noun
+    )
+    return shown
 
 
 def _told_apart(desk: Any, request: HttpRequest, noun: Any, other: Any) -> HttpResponse:

@@ -8,7 +8,6 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
@@ -69,11 +68,6 @@ def page(desk: Any, request: HttpRequest, object_id: str, ref: str) -> HttpRespo
         return HttpResponseRedirect(change_address(kept))
     kind = desk.opts.model_name
     context = {
-        **desk.admin_site.each_context(request),
-        "title": _("Make two one"),
-        "subtitle": None,
-        "opts": desk.opts,
-        "original": gone,
         "gone": gone,
         "kept": kept,
         "form": form,
@@ -82,9 +76,11 @@ def page(desk: Any, request: HttpRequest, object_id: str, ref: str) -> HttpRespo
         "from_address": addresses.public(kind, gone.ref),
         "to_address": addresses.public(kind, kept.ref),
         "turned": address(kept, gone, by),
-        "back": change_address(gone),
     }
-    return TemplateResponse(request, "admin/statements/merging.html", context)
+    shown: HttpResponse = desk.page(
+        request, "admin/statements/merging.html", _("Make two one"), context, about=gone
+    )
+    return shown
 
 
 def _made(gone: Any, kept: Any, by: User, form: MergeForm) -> bool:

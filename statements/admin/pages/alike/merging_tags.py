@@ -1,13 +1,10 @@
 """The page on which a tag is merged into another that means the same."""
 
-from typing import Any
-
 from django import forms
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -61,18 +58,14 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
             form.add_error(None, str(refusal))
             told = None
     counted = tag_names.counted()
-    context: dict[str, Any] = {
-        **desk.admin_site.each_context(request),
-        "title": _("Merge a tag"),
-        "subtitle": None,
-        "opts": desk.opts,
-        "original": gone,
+    context = {
         "form": form,
         "into": into,
         "told": told,
         "counted": [tag for tag in counted if tag.name != gone.name][:OFFERED],
         "alike": tag_names.alike(gone.name, counted),
-        "back": change_address(gone),
         "media": desk.media,
     }
-    return TemplateResponse(request, "admin/statements/tag/merge.html", context)
+    return desk.page(
+        request, "admin/statements/tag/merge.html", _("Merge a tag"), context, about=gone
+    )

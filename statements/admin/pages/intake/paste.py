@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
-from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -64,19 +63,17 @@ def page(desk: NounAdmin, request: HttpRequest) -> HttpResponse:
     elif sent and "part" in request.POST:
         told = " ".join(str(one) for errors in form.errors.values() for one in errors)
         outcomes = [Outcome(_("These files"), refused=told)]
-    context: dict[str, Any] = {"outcomes": outcomes}
+    context = {"outcomes": outcomes}
     if "part" in request.POST:
         return TemplateResponse(request, "admin/statements/intake/outcomes.html", context)
     if len(outcomes) == 1 and len(outcomes[0].made) == 1:
         return HttpResponseRedirect(outcomes[0].made[0].address)
-    context |= {
-        **desk.admin_site.each_context(request),
-        "title": _("Bring in a text"),
-        "subtitle": None,
-        "opts": desk.opts,
-        "form": form,
-    }
-    return TemplateResponse(request, "admin/statements/intake/paste.html", context)
+    return desk.page(
+        request,
+        "admin/statements/intake/paste.html",
+        _("Bring in a text"),
+        {"outcomes": outcomes, "form": form},
+    )
 
 
 def _outcomes(form: PasteForm, by: User) -> Iterator[Outcome]:

@@ -8,10 +8,8 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -114,9 +112,7 @@ def address(statement: Statement) -> str:
 
 def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
     """Show what waits for a decision beside the text, and take the decisions."""
-    statement: Statement | None = desk.get_object(request, unquote(object_id))
-    if statement is None or not desk.has_view_or_change_permission(request, statement):
-        raise PermissionDenied
+    statement: Statement = desk.noun(request, object_id)
     if statement.withheld.exists() and not workflow.may_read_withheld(officer(request), statement):
         raise PermissionDenied
     may_decide = workflow.may_edit(statement, officer(request))
@@ -131,11 +127,6 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
         if answer is not None:
             return answer
     context = {
-        **desk.admin_site.each_context(request),
-        "title": _("What was read from the text"),
-        "subtitle": None,
-        "opts": desk.opts,
-        "original": statement,
         "state": columns.state(statement),
         "version": statement.version if sent is None else sent.get("version", ""),
         "refused": refused,
@@ -152,9 +143,14 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
         ),
         "others": _others(statement, officer(request)),
         "media": _media(items),
-        "back": change_address(statement),
     }
-    return TemplateResponse(request, "admin/statements/statement/proposals.html", context)
+    return desk.page(
+        request,
+        "admin/statements/statement/proposals.html",
+        _("What was read from the text"),
+        context,
+        about=statement,
+    )
 
 
 def _decide(

@@ -10,7 +10,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -146,8 +145,7 @@ def _seen(form: MappingForm) -> str:
 
 
 def _upload(desk: NounAdmin, request: HttpRequest, form: SpreadsheetForm) -> HttpResponse:
-    context = {**_context(desk), **desk.admin_site.each_context(request), "form": form}
-    return TemplateResponse(request, "admin/statements/intake/spreadsheet.html", context)
+    return _page(desk, request, "spreadsheet", {"form": form})
 
 
 def _mapped(
@@ -157,13 +155,7 @@ def _mapped(
     form: MappingForm,
     plan: Plan | None = None,
 ) -> HttpResponse:
-    context = {
-        **_context(desk),
-        **desk.admin_site.each_context(request),
-        "form": form,
-        "held": held,
-        "plan": plan,
-    }
+    context: dict[str, Any] = {"form": form, "held": held, "plan": plan}
     if plan is not None:
         context |= {
             "counts": _counts(plan),
@@ -172,7 +164,7 @@ def _mapped(
             "more": max(0, len(plan.troubles) - SHOWN),
             "here": _here(plan, officer(request)),
         }
-    return TemplateResponse(request, "admin/statements/intake/mapping.html", context)
+    return _page(desk, request, "mapping", context)
 
 
 def _here(plan: Plan, by: User) -> list[tuple[str, Statement, str]]:
@@ -184,5 +176,8 @@ def _here(plan: Plan, by: User) -> list[tuple[str, Statement, str]]:
     return [(place, statement, change_address(statement)) for place, statement in statements]
 
 
-def _context(desk: NounAdmin) -> dict[str, Any]:
-    return {"title": _("Bring in a spreadsheet"), "subtitle": None, "opts": desk.opts}
+def _page(
+    desk: NounAdmin, request: HttpRequest, name: str, context: dict[str, Any]
+) -> HttpResponse:
+    template = f"admin/statements/intake/{name}.html"
+    return desk.page(request, template, _("Bring in a spreadsheet"), context)

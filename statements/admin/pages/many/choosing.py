@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -92,12 +91,12 @@ def _ask(
     desk: NounAdmin, request: HttpRequest, form: ManyForm, filters: str, **more: Any
 ) -> HttpResponse:
     context = {
-        **_context(desk, request, form, filters),
+        **_context(form, filters),
         **more,
         "counted": tag_names.counted()[:OFFERED],
         "media": desk.media + form.media,
     }
-    return TemplateResponse(request, "admin/statements/many/ask.html", context)
+    return desk.page(request, "admin/statements/many/ask.html", _("Tag and classify"), context)
 
 
 def _preview(
@@ -105,7 +104,7 @@ def _preview(
 ) -> HttpResponse:
     plan = batches.plan(form.cleaned_data["chosen"], form.wanted(), by=officer(request))
     context = {
-        **_context(desk, request, form, filters),
+        **_context(form, filters),
         "plan": plan,
         "what": told.of(plan.told, officer(request)),
         "rows": told.rows(plan, SHOWN, officer(request)),
@@ -115,15 +114,11 @@ def _preview(
         "refusal": refusal,
         "media": desk.media,
     }
-    return TemplateResponse(request, "admin/statements/many/preview.html", context)
+    return desk.page(request, "admin/statements/many/preview.html", _("Tag and classify"), context)
 
 
-def _context(desk: NounAdmin, request: HttpRequest, form: ManyForm, filters: str) -> dict[str, Any]:
+def _context(form: ManyForm, filters: str) -> dict[str, Any]:
     return {
-        **desk.admin_site.each_context(request),
-        "title": _("Tag and classify"),
-        "subtitle": None,
-        "opts": desk.opts,
         "form": form,
         "count": len(form.rows),
         "filters": filters,

@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -122,10 +121,6 @@ def page(desk: NounAdmin, request: HttpRequest, batch: Batch) -> HttpResponse:
     """Show what a change of many did, what of it waits, and the buttons."""
     by = officer(request)
     context = {
-        **desk.admin_site.each_context(request),
-        "title": _("Bulk change"),
-        "subtitle": None,
-        "opts": desk.opts,
         "batch": batch,
         "what": told.of_batch(batch, by),
         "state": STATES[BatchState(batch.state)],
@@ -134,7 +129,7 @@ def page(desk: NounAdmin, request: HttpRequest, batch: Batch) -> HttpResponse:
         "history": [(move, columns.done(move)) for move in moves_of(batch)],
         "media": desk.media,
     }
-    return TemplateResponse(request, "admin/statements/many/batch.html", context)
+    return desk.page(request, "admin/statements/many/batch.html", _("Bulk change"), context)
 
 
 def move(desk: NounAdmin, request: HttpRequest, object_id: str, verb: str) -> HttpResponse:
@@ -157,10 +152,6 @@ def move(desk: NounAdmin, request: HttpRequest, object_id: str, verb: str) -> Ht
             form.add_error(None, str(refusal))
     plan = chosen.plan(batch, by=by) if chosen.plan else None
     context = {
-        **desk.admin_site.each_context(request),
-        "title": chosen.label,
-        "subtitle": None,
-        "opts": desk.opts,
         "batch": batch,
         "move": chosen,
         "form": form,
@@ -170,7 +161,7 @@ def move(desk: NounAdmin, request: HttpRequest, object_id: str, verb: str) -> Ht
         "back": address(batch),
         "media": desk.media,
     }
-    return TemplateResponse(request, "admin/statements/many/move.html", context)
+    return desk.page(request, "admin/statements/many/move.html", chosen.label, context)
 
 
 def _made(desk: NounAdmin, request: HttpRequest, batch: Batch, move: Move, form: MoveForm) -> Batch:

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -56,12 +55,6 @@ def statement_page(
         form = MoveForm(move, statement, initial={"version": statement.version})
     missing = workflow.missing(statement) if verb in NEEDS_EVERYTHING else ()
     context = {
-        **desk.admin_site.each_context(request),
-        "title": move.label,
-        "subtitle": None,
-        "opts": desk.opts,
-        "original": statement,
-        "back": change_address(statement),
         "form": form,
         "move": move,
         "outcome": OUTCOMES[verb],
@@ -72,7 +65,7 @@ def statement_page(
         "proposed": len(proposing.undecided(statement)) if verb == "submit" else 0,
         "media": desk.media,
     }
-    return TemplateResponse(request, "admin/statements/move.html", context)
+    return desk.page(request, "admin/statements/move.html", move.label, context, about=statement)
 
 
 def _preview_of(statement: Statement, verb: str) -> str:

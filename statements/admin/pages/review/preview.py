@@ -7,8 +7,6 @@ from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template import loader
 from django.urls import path, reverse
@@ -46,9 +44,7 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str, part: str = "") 
 
     What waits for its hour is shown where it is the working copy, or with `?scheduled`.
     """
-    statement: Statement | None = desk.get_object(request, unquote(object_id))
-    if statement is None or not desk.has_view_or_change_permission(request, statement):
-        raise PermissionDenied
+    statement: Statement = desk.noun(request, object_id)
     is_scheduled = statement.stage == Stage.SCHEDULED or "scheduled" in request.GET
     try:
         found = previewing.of(statement, on=timezone.now().date(), of_scheduled=is_scheduled)

@@ -9,14 +9,13 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Max, Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from statements import workflow
 from statements.admin import columns, wording
 from statements.admin.forms.text import Lines
-from statements.admin.noun import NounAdmin, change_address, officer
+from statements.admin.noun import NounAdmin, officer
 from statements.models import Remark, Statement, User
 from statements.workflow import remarks
 
@@ -49,17 +48,13 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
             desk.message_user(request, _("Your remark is added."), messages.SUCCESS)
             return HttpResponseRedirect(request.path)
     context = {
-        **desk.admin_site.each_context(request),
-        "title": _("Remarks"),
-        "subtitle": None,
-        "opts": desk.opts,
-        "original": statement,
         "form": form,
         "state": columns.state(statement),
         "thread": thread(statement, officer(request)),
-        "back": change_address(statement),
     }
-    return TemplateResponse(request, "admin/statements/statement/remarks.html", context)
+    return desk.page(
+        request, "admin/statements/statement/remarks.html", _("Remarks"), context, about=statement
+    )
 
 
 def thread(statement: Statement, by: User) -> list[tuple[Remark, str, bool]]:

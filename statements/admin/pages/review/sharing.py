@@ -3,11 +3,8 @@
 from django import forms
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from statements import workflow
 from statements.admin import columns
-from statements.admin.noun import NounAdmin, change_address, officer
+from statements.admin.noun import NounAdmin, officer
 from statements.models import PreviewLink, Statement
 from statements.workflow.coming import previewing
 
@@ -33,9 +30,7 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
 
     403 for whoever may not change the statement.
     """
-    statement: Statement | None = desk.get_object(request, unquote(object_id))
-    if statement is None or not workflow.may_edit(statement, officer(request)):
-        raise PermissionDenied
+    statement: Statement = desk.noun(request, object_id, workflow.may_edit)
     form = SharingForm()
     if request.method == "POST":
         if "revoke" in request.POST:
@@ -45,18 +40,18 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
         if form.is_valid() and _shared(desk, request, statement, form):
             return HttpResponseRedirect(request.path)
     context = {
-        **desk.admin_site.each_context(request),
-        "title": _("Links to the preview"),
-        "subtitle": None,
-        "opts": desk.opts,
-        "original": statement,
         "form": form,
         "may_share": previewing.may_share(statement, officer(request)),
         "state": columns.state(statement),
         "links": _links(statement),
-        "back": change_address(statement),
     }
-    return TemplateResponse(request, "admin/statements/statement/sharing.html", context)
+    return desk.page(
+        request,
+        "admin/statements/statement/sharing.html",
+        _("Links to the preview"),
+        context,
+        about=statement,
+    )
 
 
 def _links(statement: Statement) -> list[tuple[PreviewLink, str, str]]:

@@ -7,10 +7,8 @@ from typing import Any
 
 import msgspec
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -42,7 +40,7 @@ class Step:
 
 def history(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
     """Tell all that was done with a statement, newest first, and list its publications."""
-    statement = _seen(desk, request, object_id)
+    statement: Statement = desk.noun(request, object_id)
     clean = wording.hidden_from(statement, officer(request)).line
     kept = set(
         StatementVersion.objects.filter(statement=statement).values_list("version", flat=True)
@@ -50,16 +48,18 @@ def history(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpRespon
     kept.add(statement.version)
     told = Publication.objects.about("statement", statement.ref).select_related("by")
     context = {
-        **_context(desk, request, statement, _("History")),
+        "state": columns.state(statement),
         "steps": list(_steps(moves_of(statement)[:MOST], kept, clean)),
         "publications": [(one, clean(one.note)) for one in told.defer("record")],
     }
-    return TemplateResponse(request, "admin/statements/statement/history.html", context)
+    return desk.page(
+        request, "admin/statements/statement/history.html", _("History"), context, about=statement
+    )
 
 
 def page(desk: NounAdmin, request: HttpRequest, object_id: str, version: int) -> HttpResponse:
     """Show what a version changed of the one before it, and restore it where that is asked."""
-    statement = _seen(desk, request, object_id)
+    statement: Statement = desk.noun(request, object_id)
     after = snapshots.of(statement, version)
     if after is None:
         raise Http404
@@ -71,7 +71,8 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str, version: int) ->
     steps = _steps(moves.select_related("by").order_by("pk"), set(), clean)
     may_restore = version != statement.version and workflow.may_edit(statement, officer(request))
     context = {
-        **_context(desk, request, statement, _("Version %(n)s") % {"n": version}),
+        "state": columns.state(statement),
+        "back": reverse("admin:statements_statement_history", args=[statement.pk]),
         "version": version,
         "steps": list(steps),
         "is_first": before is None,
@@ -79,7 +80,10 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str, version: int) ->
         "may_restore": may_restore,
         "seen": statement.version,
     }
-    return TemplateResponse(request, "admin/statements/statement/version.html", context)
+    title = _("Version %(n)s") % {"n": version}
+    return desk.page(
+        request, "admin/statements/statement/version.html", title, context, about=statement
+    )
 
 
 def shown_record(publication: Publication) -> str:
@@ -130,24 +134,3 @@ def _restored(
     message = _("Version %(n)s is restored as a draft. The public reads what it read before.")
     desk.message_user(request, message % {"n": version}, messages.SUCCESS)
     return HttpResponseRedirect(change_address(statement))
-
-
-def _seen(desk: NounAdmin, request: HttpRequest, object_id: str) -> Statement:
-    statement: Statement | None = desk.get_object(request, unquote(object_id))
-    if statement is None or not desk.has_view_or_change_permission(request, statement):
-        raise PermissionDenied
-    return statement
-
-
-def _context(
-    desk: NounAdmin, request: HttpRequest, statement: Statement, title: str
-) -> dict[str, Any]:
-    return {
-        **desk.admin_site.each_context(request),
-        "title": title,
-        "subtitle": None,
-        "opts": desk.opts,
-        "original": statement,
-        "state": columns.state(statement),
-        "back": reverse("admin:statements_statement_history", args=[statement.pk]),
-    }

@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -109,9 +108,7 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
 
     403 for who may not change the statement; what the workflow refuses is said there.
     """
-    statement: Statement | None = desk.get_object(request, unquote(object_id))
-    if statement is None or not desk.has_view_or_change_permission(request, statement):
-        raise PermissionDenied
+    statement: Statement = desk.noun(request, object_id)
     if request.method == "POST":
         by = officer(request)
         if not (workflow.may_edit(statement, by) or workflow.may_withhold(statement, by)):

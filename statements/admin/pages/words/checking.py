@@ -5,18 +5,16 @@ from functools import partial
 
 from django import forms
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 
 from statements import workflow
 from statements.admin import columns, wording
 from statements.admin.forms.text import SourceText
-from statements.admin.noun import NounAdmin, change_address, key, officer
+from statements.admin.noun import NounAdmin, key, officer
 from statements.admin.pages.words import withholding
 from statements.choices import HarmKind
 from statements.models import Statement
@@ -45,9 +43,7 @@ def url(desk: NounAdmin) -> URLPattern:
 
 def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
     """List what waits for a decision and what is kept; take one decision a press."""
-    statement: Statement | None = desk.get_object(request, unquote(object_id))
-    if statement is None or not desk.has_view_or_change_permission(request, statement):
-        raise PermissionDenied
+    statement: Statement = desk.noun(request, object_id)
     by = officer(request)
     if wording.hidden_from(statement, by).lost:
         raise PermissionDenied
@@ -59,19 +55,19 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
         return HttpResponseRedirect(request.path)
     held = workflow.check(statement)
     context = {
-        **desk.admin_site.each_context(request),
-        "title": _("Protect persons"),
-        "subtitle": None,
-        "opts": desk.opts,
-        "original": statement,
         "state": columns.state(statement),
         "may_keep": may_keep,
         "may_withhold": workflow.may_withhold(statement, by),
         "questions": [_question(held.text, one) for one in held.findings],
         "kept": held.kept,
-        "back": change_address(statement),
     }
-    return TemplateResponse(request, "admin/statements/statement/check.html", context)
+    return desk.page(
+        request,
+        "admin/statements/statement/check.html",
+        _("Protect persons"),
+        context,
+        about=statement,
+    )
 
 
 def _question(text: str, one: Finding) -> Question:

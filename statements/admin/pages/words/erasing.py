@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from statements import workflow
 from statements.admin import columns
 from statements.admin.forms.text import Lines
-from statements.admin.noun import NounAdmin, change_address, officer
+from statements.admin.noun import NounAdmin, officer
 from statements.models import Statement, Tag
 from statements.workflow.withheld import erasing
 
@@ -76,14 +75,10 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
             desk.message_user(request, message, messages.WARNING)
             return HttpResponseRedirect(reverse("admin:statements_statement_changelist"))
     context = {
-        **desk.admin_site.each_context(request),
-        "title": _("Erase"),
-        "subtitle": None,
-        "opts": desk.opts,
-        "original": statement,
         "state": columns.state(statement),
         "form": form,
         "going": going,
-        "back": change_address(statement),
     }
-    return TemplateResponse(request, "admin/statements/statement/erase.html", context)
+    return desk.page(
+        request, "admin/statements/statement/erase.html", _("Erase"), context, about=statement
+    )

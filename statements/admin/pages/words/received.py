@@ -1,14 +1,12 @@
 """The page that shows what a statement's words came from, as it was received."""
 
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from statements.admin import wording
-from statements.admin.noun import NounAdmin, change_address, officer
+from statements.admin.noun import NounAdmin, officer
 from statements.ingest.documents import names
 from statements.models import SourceDocument, Statement, User
 from statements.text.withholding import Withheld
@@ -21,9 +19,7 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
     Withheld words, of others that came from it too, stand there for those alone who may read them.
     The file itself, `?file=`, has them all.
     """
-    statement: Statement | None = desk.get_object(request, unquote(object_id))
-    if statement is None or not desk.has_view_or_change_permission(request, statement):
-        raise PermissionDenied
+    statement: Statement = desk.noun(request, object_id)
     document = _among(statement.source_document, request.GET.get("earlier"))
     if "file" in request.GET:
         return _file(statement, document, officer(request))
@@ -33,11 +29,6 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
         text, own = map(withheld.line, (text, own))
     before, slice_, after = text.partition(own)
     context = {
-        **desk.admin_site.each_context(request),
-        "title": _("As received"),
-        "subtitle": None,
-        "opts": desk.opts,
-        "original": statement,
         "document": document,
         # Files are often named for whom they are about, in letters that no search would know.
         "name": "" if hidden else document.name,
@@ -47,9 +38,14 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
         "before": before,
         "slice": slice_,
         "after": after,
-        "back": change_address(statement),
     }
-    return TemplateResponse(request, "admin/statements/statement/received.html", context)
+    return desk.page(
+        request,
+        "admin/statements/statement/received.html",
+        _("As received"),
+        context,
+        about=statement,
+    )
 
 
 def _hidden(statement: Statement, document: SourceDocument, by: User) -> list[Withheld]:

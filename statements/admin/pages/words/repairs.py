@@ -8,10 +8,8 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -19,7 +17,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from statements import workflow
 from statements.admin import columns, wording
 from statements.admin.forms.sic import SicRows
-from statements.admin.noun import NounAdmin, change_address, key, officer
+from statements.admin.noun import NounAdmin, key, officer
 from statements.choices import RepairDecision, RepairKind
 from statements.models import Repair, Statement, User
 from statements.text.differences import Piece
@@ -85,9 +83,7 @@ def url(desk: NounAdmin) -> URLPattern:
 
 def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
     """Show what is proposed, accepted and refused; who may edit the statement decides."""
-    statement: Statement | None = desk.get_object(request, unquote(object_id))
-    if statement is None or not desk.has_view_or_change_permission(request, statement):
-        raise PermissionDenied
+    statement: Statement = desk.noun(request, object_id)
     wording.refuse_hidden(statement, officer(request))
     may_repair = workflow.may_edit(statement, officer(request))
     if request.method == "POST":
@@ -97,11 +93,6 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
         return HttpResponseRedirect(request.path)
     held = repairing.desk(statement)
     context = {
-        **desk.admin_site.each_context(request),
-        "title": _("Repairs"),
-        "subtitle": None,
-        "opts": desk.opts,
-        "original": statement,
         "state": columns.state(statement),
         "may_repair": may_repair,
         "kinds": list(_kinds(statement, held.open)),
@@ -111,9 +102,10 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
         "refused": [_decided(statement, row) for row in held.refused],
         "can_undo": any(not row.lost for row in held.accepted),
         "reworded": list(_reworded(statement, held.accepted)),
-        "back": change_address(statement),
     }
-    return TemplateResponse(request, "admin/statements/statement/repairs.html", context)
+    return desk.page(
+        request, "admin/statements/statement/repairs.html", _("Repairs"), context, about=statement
+    )
 
 
 def mark(statement: Statement, rows: SicRows, *, by: User) -> bool:

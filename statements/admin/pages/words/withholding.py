@@ -5,18 +5,15 @@ from dataclasses import dataclass
 
 from django import forms
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from statements import workflow
 from statements.admin import columns
 from statements.admin.forms.text import Lines, SourceText
-from statements.admin.noun import NounAdmin, change_address, key, officer
+from statements.admin.noun import NounAdmin, key, officer
 from statements.choices import Public
 from statements.models import Statement, User, WithheldPassage
 from statements.workflow.withheld.withholding import Done, by_words
@@ -68,9 +65,7 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
 
     403 without the right to withhold words of this statement.
     """
-    statement: Statement | None = desk.get_object(request, unquote(object_id))
-    if statement is None or not workflow.may_withhold(statement, officer(request)):
-        raise PermissionDenied
+    statement: Statement = desk.noun(request, object_id, workflow.may_withhold)
     form = WithholdForm()
     if request.method == "POST":
         if "show" in request.POST:
@@ -80,18 +75,18 @@ def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
         if form.is_valid() and _withheld(desk, request, statement, form):
             return HttpResponseRedirect(request.path)
     context = {
-        **desk.admin_site.each_context(request),
-        "title": _("Withhold words"),
-        "subtitle": None,
-        "opts": desk.opts,
-        "original": statement,
         "form": form,
         "outcome": OUTCOMES[Public(statement.public)],
         "state": columns.state(statement),
         "withheld": [_line(places) for places in by_words(statement)],
-        "back": change_address(statement),
     }
-    return TemplateResponse(request, "admin/statements/statement/withhold.html", context)
+    return desk.page(
+        request,
+        "admin/statements/statement/withhold.html",
+        _("Withhold words"),
+        context,
+        about=statement,
+    )
 
 
 def withhold(
