@@ -53,6 +53,8 @@ PAGES: dict[str, Page] = {
     "warm": Page("statements, warm", Goal(1, 1, growth=0), is_cold=False),
 }
 
+# The goals of files are told for 18 MB of JSON: so many statements of a made corpus.
+EXPORTED = 1_500
 WARM_RATE = 0.8
 # Milliseconds: the move itself with all its checks, in one transaction, and its catalogue part.
 PUBLISH = Goal(25, 40)

@@ -1,6 +1,5 @@
 """What processes cost: CPU time to the microsecond where the system tells it, and memory."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import psutil
@@ -28,27 +27,18 @@ class Meter:
             ).fetchall()
         return [pid for (pid,) in rows if _is_postgres(pid)]
 
-    def watched(self) -> tuple[int, ...]:
-        return (*self.workers(), *self.backends())
+    def spent(self) -> dict[int, float]:
+        """Return the milliseconds of CPU that each process which answers has had, by its id."""
+        held = ((pid, _cpu_of(pid)) for pid in (*self.workers(), *self.backends()))
+        return {pid: cpu for pid, cpu in held if cpu is not None}
 
     def memory(self) -> int:
         """Return the proportional share of memory of the workers, in bytes."""
         return sum(_share(pid) for pid in self.workers())
 
 
-class Ended(RuntimeError):
-    """A process that is watched has ended: what it had is told no more."""
-
-
-def cpu(pids: Iterable[int]) -> float:
-    """Return the milliseconds of CPU that the processes have had in all.
-
-    Raises Ended where one of them is no more.
-    """
-    return sum(_cpu_of(pid) for pid in pids)
-
-
-def _cpu_of(pid: int) -> float:
+def _cpu_of(pid: int) -> float | None:
+    """Return the milliseconds of CPU that a process has had, None of one that has ended."""
     try:
         return sum(_precise(task) for task in Path(f"/proc/{pid}/task").iterdir())
     except OSError:
@@ -56,7 +46,7 @@ def _cpu_of(pid: int) -> float:
     try:
         times = psutil.Process(pid).cpu_times()
     except psutil.NoSuchProcess:
-        raise Ended from None
+        return None
     return float(times.user + times.system) * 1000
 
 

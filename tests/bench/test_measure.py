@@ -1,9 +1,5 @@
 """What is counted of a kind of page, and what is not."""
 
-import os
-import subprocess
-import sys
-from collections.abc import Collection
 from typing import Any
 
 import pytest
@@ -21,43 +17,37 @@ class Server:
     def __init__(self) -> None:
         self.meter: Any = self
         self.asked: list[str] = []
-        self.spent = 0.0
+        self.processes = {1: 0.0}
 
-    def watched(self) -> Collection[int]:
-        return ()
+    def spent(self) -> dict[int, float]:
+        return dict(self.processes)
 
     def get(self, path: str) -> Answer:
-        self.spent += path not in self.asked
+        self.processes[1] += path not in self.asked
         self.asked.append(path)
         return Answer(200, {}, b'{"results":[],"count":0}', 0.0)
 
 
 class Renewing(Server):
-    """A server of which a process ends while it answers for the third time."""
+    """A server with a second process, which ends at some of the answers for another to begin."""
 
-    def __init__(self) -> None:
+    def __init__(self, ends_at: set[int]) -> None:
         super().__init__()
-        waits = [sys.executable, "-c", "sum(range(1_000_000)); print(flush=True); input()"]
-        pipe = subprocess.PIPE
-        self.process = subprocess.Popen(waits, stdin=pipe, stdout=pipe)
-        # It has had some time by now, which is gone with it.
-        assert self.process.stdout is not None
-        self.process.stdout.readline()
-
-    def watched(self) -> Collection[int]:
-        return (os.getpid(),) if self.process.returncode is not None else (self.process.pid,)
+        self.processes[2] = 500.0
+        self.ends_at = ends_at
 
     def get(self, path: str) -> Answer:
-        if len(self.asked) == 2:
-            self.process.communicate(b"\n")
+        if len(self.asked) in self.ends_at:
+            del self.processes[max(self.processes)]
+        if len(self.processes) == 1:
+            self.processes[len(self.asked) + 10] = 0.0
+        self.processes[max(self.processes)] += 2.0
         return super().get(path)
 
 
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Server:
-    server = Server()
-    monkeypatch.setattr("bench.serving.meter.cpu", lambda _watched: server.spent)
-    return server
+def server() -> Server:
+    return Server()
 
 
 class AskTests:
@@ -71,11 +61,20 @@ class AskTests:
 
         assert sum(sample.cpu for sample in found.samples) == 1.0
 
-    def test_leaves_out_a_request_during_which_a_process_ended(self) -> None:
-        server = Renewing()
+    def test_asks_again_where_a_process_ended_meanwhile(self) -> None:
+        server = Renewing(ends_at={2})
 
         found = measure.ask(server, "list_year", PAGES, 4)  # type: ignore[arg-type]
 
-        assert server.asked == ["/a.json", "/a.json", "/b.json", "/a.json", "/b.json"]
-        assert len(found.samples) == 3
-        assert all(sample.cpu >= 0 for sample in found.samples)
+        # The first is asked before anything is counted.
+        assert server.asked == ["/a.json", "/a.json", "/b.json", "/b.json", "/a.json", "/b.json"]
+        assert [sample.cpu for sample in found.samples] == [2.0, 2.0, 2.0, 2.0]
+
+    def test_says_so_where_processes_end_each_time(self) -> None:
+        server = Renewing(ends_at={*range(1, 20)})
+
+        found = measure.ask(server, "list_year", PAGES, 2)  # type: ignore[arg-type]
+
+        assert not found.samples
+        assert found.skipped
+        assert len(server.asked) == 1 + 2 * measure.ATTEMPTS
