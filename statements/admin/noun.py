@@ -120,11 +120,10 @@ class NounAdmin(PlainRelations, ModelAdmin):
         noun = self.get_object(request, unquote(object_id))
         if noun is None:
             raise PermissionDenied
-        if may is None and self.has_view_or_change_permission(request, noun):
-            return noun
-        if may is not None and may(noun, officer(request)):
-            return noun
-        raise PermissionDenied
+        is_seen = may is None and self.has_view_or_change_permission(request, noun)
+        if not (is_seen or (may is not None and may(noun, officer(request)))):
+            raise PermissionDenied
+        return noun
 
     def page(
         self,
@@ -136,7 +135,7 @@ class NounAdmin(PlainRelations, ModelAdmin):
         about: Any = None,
     ) -> TemplateResponse:
         """Return a page of the desk that is no form of the admin's own; `about` a noun, or not."""
-        of_noun = {"original": about, "back": change_address(about)} if about else {}
+        of_noun = {"original": about, "back": change_address(about)} if about is not None else {}
         every = {"title": title, "subtitle": None, "opts": self.opts, **of_noun, **context}
         return TemplateResponse(
             request, template, {**self.admin_site.each_context(request), **every}

@@ -82,7 +82,6 @@ def page(desk: VersionedAdmin, request: HttpRequest, object_id: str, verb: str) 
         desk.message_user(request, f"{columns.DONE[verb]}: {noun}", messages.SUCCESS)
         return HttpResponseRedirect(back)
     context = {
-        "back": back,
         "form": form,
         "move": move,
         "outcome": _outcome(noun, verb),

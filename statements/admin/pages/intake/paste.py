@@ -72,7 +72,7 @@ def page(desk: NounAdmin, request: HttpRequest) -> HttpResponse:
         request,
         "admin/statements/intake/paste.html",
         _("Bring in a text"),
-        {"outcomes": outcomes, "form": form},
+        {**context, "form": form},
     )
 
 
