@@ -1,6 +1,7 @@
 """The few statements that are too frequent for the ORM."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -85,11 +86,35 @@ def insert(
     if connection.vendor != "postgresql":
         many(f"{into} {marks(columns)} {otherwise}", held)
         return
-    # To read and plan a statement costs PostgreSQL more than to write a row.
-    for some in batched(held):
-        every = ",".join([marks(columns)] * len(some))
+    if len(held) <= BATCH:
+        _insert(into, otherwise, held)
+        return
+    with ahead():
+        for some in batched(held):
+            _insert(into, otherwise, some)
+
+
+def _insert(into: str, otherwise: str, held: Sequence[Sequence[Any]]) -> None:
+    """Insert rows by one statement: to read and plan it costs PostgreSQL more than a row."""
+    if held:
+        every = ",".join([marks(held[0])] * len(held))
         with connection.cursor() as cursor:
-            cursor.execute(f"{into} {every} {otherwise}", [value for row in some for value in row])
+            cursor.execute(f"{into} {every} {otherwise}", [value for row in held for value in row])
+
+
+@contextmanager
+def ahead() -> Iterator[None]:
+    """Go on while PostgreSQL works at what is written; at the end all of it is.
+
+    What fails may be told only at the end. Nothing may be read by `iterator` within.
+    Source: https://www.psycopg.org/psycopg3/docs/advanced/pipeline.html
+    """
+    held = connection.connection
+    if connection.vendor != "postgresql" or held is None or held.pgconn.pipeline_status:
+        yield
+        return
+    with connection.wrap_database_errors, held.pipeline():
+        yield
 
 
 def upsert(

@@ -27,7 +27,7 @@ from statements.catalogue.search.words.processes import Processes
 # So many records of a kind may wait to be digested: to digest some writes most lists of words
 # anew, however few they are.
 MOST_UNDIGESTED: Final = 32_768
-# Statements have ten times as many words.
+# Statements have ten times as many words, and others search them one by one until then.
 _MOST_LONG: Final = 8_192
 # This process writes what the others analyse, and is about as busy as one of them.
 _MOST_PROCESSES: Final = 3

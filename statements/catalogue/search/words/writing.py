@@ -90,9 +90,10 @@ class Writing:
         digests = self._bulk is not None or len(numbered) >= _MANY
         first = min(numbered)
         told = self._bulk.told(kind, first) if self._bulk else bulk.Told(first, Digestible())
-        for analysed in self._analysed(kind, digests=digests):
-            self._rows.add(analysed)
-            told.read.join(analysed.places, analysed.likely)
+        with sql.ahead():
+            for analysed in self._analysed(kind, digests=digests):
+                self._rows.add(analysed)
+                told.read.join(analysed.places, analysed.likely)
         if digestion.is_due(digest, bulk.most_undigested(kind) if self._bulk else 0):
             self._rows.write()
             digestion.digest_kind(digest, told.read if digests else None, told.first)
