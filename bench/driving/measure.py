@@ -13,7 +13,7 @@ from bench.serving.servers import Server
 WARMING = 12
 # A skipped page says so: its address is not there yet.
 NOT_THERE = {404, 400}
-# So often a question is asked until no process ends or begins meanwhile.
+# So often a question is asked until no process ends meanwhile.
 ATTEMPTS = 3
 BESIDE = 40
 Say = Callable[[str], None]
@@ -39,6 +39,7 @@ def ask(server: Server, name: str, questions: Sequence[Question], requests: int)
     if is_export(name):
         # A file is read from all over the database: the first to be asked would pay for the disk.
         warm_up(server, [question.path for question in questions], len(questions))
+    server.meter.renew()
     samples, problems = [], []
     for question in islice(cycle(questions), requests):
         answer, spent = _answered(server, question)
@@ -55,14 +56,17 @@ def _answered(server: Server, question: Question) -> tuple[Answer, float | None]
     """Return the answer and the milliseconds of CPU that it took.
 
     A worker that renews its connection has another backend: what the one before had is told no
-    more. Then the question is asked again; None where that happened each time.
+    more. Then each worker is asked, so that it has its backend when they are looked for anew, and
+    the question is asked again; None where that happened each time.
     """
     for _attempt in range(ATTEMPTS):
         before = server.meter.spent()
         answer = server.get(question.path)
         after = server.meter.spent()
-        if before.keys() == after.keys():
-            return answer, sum(after.values()) - sum(before.values())
+        if before is not None and after is not None:
+            return answer, after - before
+        warm_up(server, [question.path])
+        server.meter.renew()
     return answer, None
 
 

@@ -12,6 +12,8 @@ class Meter:
     def __init__(self, server: int, database: str = "") -> None:
         self.server = psutil.Process(server)
         self.database = database
+        self._watched: tuple[int, ...] = ()
+        self._is_whole = False
 
     def workers(self) -> list[int]:
         return [child.pid for child in self.server.children(recursive=True)]
@@ -27,10 +29,31 @@ class Meter:
             ).fetchall()
         return [pid for (pid,) in rows if _is_postgres(pid)]
 
-    def spent(self) -> dict[int, float]:
-        """Return the milliseconds of CPU that each process which answers has had, by its id."""
-        held = ((pid, _cpu_of(pid)) for pid in (*self.workers(), *self.backends()))
-        return {pid: cpu for pid, cpu in held if cpu is not None}
+    def renew(self) -> None:
+        """Look anew for the processes that answer.
+
+        Not before each request: it takes longer than most pages, and whoever has waited so long
+        takes longer to answer.
+        """
+        workers, backends = self.workers(), self.backends()
+        self._watched = (*workers, *backends)
+        # One without a backend would have another that nobody watches.
+        self._is_whole = not self.database or len(backends) >= len(workers)
+
+    def spent(self) -> float | None:
+        """Return the milliseconds of CPU that they have had.
+
+        None where one of them has ended, or a worker had no backend when they were looked for.
+        """
+        if not self._is_whole:
+            return None
+        spent = 0.0
+        for pid in self._watched:
+            cpu = _cpu_of(pid)
+            if cpu is None:
+                return None
+            spent += cpu
+        return spent
 
     def memory(self) -> int:
         """Return the proportional share of memory of the workers, in bytes."""
