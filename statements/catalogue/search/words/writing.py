@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from operator import itemgetter
 
 from django.db import connection
@@ -90,7 +91,8 @@ class Writing:
         digests = self._bulk is not None or len(numbered) >= _MANY
         first = min(numbered)
         told = self._bulk.told(kind, first) if self._bulk else bulk.Told(first, Digestible())
-        with sql.ahead():
+        # Of few records no row is written before all are analysed: there is nothing to wait for.
+        with sql.ahead() if digests else nullcontext():
             for analysed in self._analysed(kind, digests=digests):
                 self._rows.add(analysed)
                 told.read.join(analysed.places, analysed.likely)
