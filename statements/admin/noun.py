@@ -117,11 +117,9 @@ class NounAdmin(PlainRelations, ModelAdmin):
 
         Raises PermissionDenied, of what is not there too.
         """
+        may = may or (lambda noun, _by: self.has_view_or_change_permission(request, noun))
         noun = self.get_object(request, unquote(object_id))
-        if noun is None:
-            raise PermissionDenied
-        is_seen = may is None and self.has_view_or_change_permission(request, noun)
-        if not (is_seen or (may is not None and may(noun, officer(request)))):
+        if noun is None or not may(noun, officer(request)):
             raise PermissionDenied
         return noun
 

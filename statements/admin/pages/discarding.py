@@ -1,21 +1,20 @@
 """The page before a draft is deleted, which is possible for what was never public."""
 
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from statements import workflow
 from statements.admin.noun import NounAdmin, change_address, officer
+from statements.models import Statement
 
 
 def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
     """Ask, then discard; 403 for what was ever public and for the drafts of others."""
-    statement = desk.get_object(request, unquote(object_id))
-    if statement is None or not desk.has_delete_permission(request, statement):
-        raise PermissionDenied
+    statement: Statement = desk.noun(
+        request, object_id, lambda one, _by: desk.has_delete_permission(request, one)
+    )
     if request.method == "POST":
         try:
             workflow.discard(statement, by=officer(request))

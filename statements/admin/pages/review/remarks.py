@@ -4,8 +4,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Max, Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -34,9 +32,7 @@ class RemarkForm(forms.Form):
 
 def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
     """Show the thread, add a remark, or say of one that it is seen to, or not after all."""
-    statement: Statement | None = desk.get_object(request, unquote(object_id))
-    if statement is None or not remarks.may_write(officer(request)):
-        raise PermissionDenied
+    statement: Statement = desk.noun(request, object_id, lambda _one, by: remarks.may_write(by))
     form = RemarkForm()
     if request.method == "POST":
         chosen = next((name for name in ACTIONS if name in request.POST), None)

@@ -6,8 +6,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
@@ -57,9 +55,7 @@ def url(desk: NounAdmin) -> URLPattern:
 
 def page(desk: NounAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
     """Say what will go, ask for a reason and for the reference, then erase; else 403."""
-    statement: Statement | None = desk.get_object(request, unquote(object_id))
-    if statement is None or not workflow.may_erase(officer(request)):
-        raise PermissionDenied
+    statement: Statement = desk.noun(request, object_id, lambda _one, by: workflow.may_erase(by))
     going = erasing.going(statement)
     form = EraseForm(request.POST or None, going.tags)
     if request.method == "POST" and form.is_valid():
