@@ -62,7 +62,7 @@ class Renewal:
         digestion.digest()
 
     def _left_over(self, low: int, high: int) -> Iterator[str]:
-        held = WordCounts.objects.filter(id__gte=low, id__lt=high)
+        held = WordCounts.objects.filter(id__gte=low, id__lt=high).order_by("id")
         extra = [row for row in held.values_list("id", flat=True) if row not in self._ids]
         kind = next(kind for kind, base in BASES.items() if base == low)
         for start in range(0, len(extra), _SEVERAL):
