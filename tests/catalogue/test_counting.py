@@ -10,7 +10,7 @@ from statements.catalogue.postings import counting
 CHUNK = 1 << 16
 CHUNKS = 2
 LIVE = range(1, CHUNKS * CHUNK - 20_000)
-SIZES = (0, 3, 400, 3_000, 20_000, 100_000, len(LIVE))
+SIZES = (0, 3, 30, 400, 3_000, 20_000, 100_000, len(LIVE))
 
 
 def some(size: int, seed: int = 0) -> BitMap:
@@ -26,6 +26,10 @@ def sides(postings: dict[str, BitMap], kept: counting.Rests | None = None) -> co
     return counting.sides("statement", "theme", postings, CHUNKS, {} if kept is None else kept)
 
 
+def told(part: counting.Part) -> tuple[bool, int]:
+    return part.is_held, len(part.some)
+
+
 class CountTests:
     @pytest.mark.parametrize("size", SIZES)
     def test_is_that_by_hand(self, postings: dict[str, BitMap], size: int) -> None:
@@ -36,24 +40,30 @@ class CountTests:
         by_hand = {value: len(set(records) & set(held)) for value, held in postings.items()}
         assert counts == {value: n for value, n in by_hand.items() if n}
 
-    def test_of_postings_neither_few_nor_many_is_by_what_they_leave_out(
-        self, postings: dict[str, BitMap]
-    ) -> None:
-        assert [value for value, _n, _rest in sides(postings).left_out] == ["3000"]
+    def test_parts_postings_by_how_a_bitmap_keeps_them(self, postings: dict[str, BitMap]) -> None:
+        parted = sides(postings)
+
+        found = [
+            [value for value, _n, _side in each]
+            for each in (parted.in_lists, parted.left_out, parted.in_bits)
+        ]
+        assert found == [["3", "30", "400"], ["3000"], ["20000", "100000", str(len(LIVE))]]
 
     def test_compares_few_and_else_the_larger_part(self) -> None:
         bases = {size: counting.base(some(size), CHUNKS) for size in SIZES[1:]}
 
-        looked_at = {size: (base.is_held, len(base.some)) for size, base in bases.items()}
+        with_lists = {size: told(base.with_lists) for size, base in bases.items()}
+        with_bits = {size: told(base.with_bits) for size, base in bases.items()}
         every = CHUNKS * CHUNK
-        assert looked_at == {
-            3: (True, 3),
-            400: (True, 400),
+        in_bits = {
             3_000: (False, every - 3_000),
             20_000: (False, every - 20_000),
             100_000: (True, 100_000),
             len(LIVE): (True, len(LIVE)),
         }
+        few = {3: (True, 3), 30: (True, 30)}
+        assert with_lists == {**few, 400: (False, every - 400), **in_bits}
+        assert with_bits == {**few, 400: (True, 400), **in_bits}
 
 
 class RestTests:

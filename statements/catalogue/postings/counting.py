@@ -1,9 +1,11 @@
 """Count how many of some records carry each value of a name, at the least cost.
 
-The numbers that two bitmaps share are counted chunk by chunk. Few numbers are looked up one by
-one; where both have a bit for every number of the chunk, all its bits are compared at once, for as
-long as some hundred look-ups take. So of records, and of the posting of a value, that side is
-taken which is quick to compare: the numbers themselves, or those that they leave out.
+The numbers that two bitmaps share are counted chunk by chunk. A bitmap keeps a list of the numbers
+of a chunk, or a bit for every number where there are many. A list is compared with bits by looking
+up each of its numbers; two lists are read side by side, which takes as long as some dozens of
+look-ups, unless one is very short; and bits are compared with bits all at once, for as long as some
+hundred look-ups take. So of the posting of a value that side is kept which is quick to compare, the
+numbers themselves or those that they leave out, and of records one side for lists and one for bits.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,7 +16,9 @@ from pyroaring import BitMap
 
 from statements.catalogue.postings.changes import CHUNK
 
-# So many numbers a chunk are looked up sooner than all bits of it are compared.
+# So many numbers a chunk are compared with a list sooner than the list is looked up in bits.
+FEWEST = 16
+# So many numbers a chunk are looked up in bits sooner than bits are compared with bits.
 FEW = 256
 # A bitmap keeps a bit for every number of a chunk where it holds more than so many.
 _IN_BITS = 4096
@@ -29,19 +33,28 @@ Side = tuple[str, int, BitMap]
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The postings of a name that are not empty: themselves, or what they leave out."""
+    """The postings of a name that are not empty: themselves, or in bits what they leave out."""
 
-    held: list[Side]
+    in_lists: list[Side]
+    in_bits: list[Side]
     left_out: list[Side]
 
 
 @dataclass(frozen=True, slots=True)
-class Base:
-    """Some records that are to be counted: themselves, or what they leave out of the whole."""
+class Part:
+    """Some records: themselves, or what they leave out of the whole."""
 
-    n: int
     some: BitMap
     is_held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """Some records that are to be counted: their number, and what is compared with postings."""
+
+    n: int
+    with_lists: Part
+    with_bits: Part
 
 
 def chunks_of(every: BitMap) -> int:
@@ -62,16 +75,15 @@ def whole(chunks: int) -> BitMap:
 
 def sides(kind: str, name: str, postings: Mapping[str, BitMap], chunks: int, kept: Rests) -> Sides:
     """Return the sides of postings to count by. What was left out stays in `kept` for the next."""
-    held: list[Side] = []
-    left_out: list[Side] = []
+    found = Sides([], [], [])
     for value, posting in postings.items():
         n = len(posting)
         if MANY * chunks < n <= _IN_BITS * chunks:
             rest = _rest((kind, name, value), posting, chunks, kept)
-            left_out.append((value, n, rest))
+            found.left_out.append((value, n, rest))
         elif n:
-            held.append((value, n, posting))
-    return Sides(held, left_out)
+            (found.in_bits if n > MANY * chunks else found.in_lists).append((value, n, posting))
+    return found
 
 
 def _rest(key: tuple[str, str, str], posting: BitMap, chunks: int, kept: Rests) -> BitMap:
@@ -84,12 +96,15 @@ def _rest(key: tuple[str, str, str], posting: BitMap, chunks: int, kept: Rests) 
 def base(records: BitMap, chunks: int) -> Base:
     """Return some of the records of a whole of so many chunks, ready to be counted."""
     n = len(records)
-    if n <= FEW * chunks:
-        return Base(n, records, is_held=True)
+    themselves = Part(records, is_held=True)
+    if n <= FEWEST * chunks:
+        return Base(n, themselves, themselves)
     rest = whole(chunks) - records
     if n <= len(rest):
-        return Base(n, rest, is_held=False)
-    return Base(n, whole(chunks) - rest, is_held=True)
+        in_bits = Part(rest, is_held=False)
+    else:
+        in_bits = Part(whole(chunks) - rest, is_held=True)
+    return Base(n, in_bits, themselves if n <= FEW * chunks else in_bits)
 
 
 def count(of: Base, among: Sides) -> dict[str, int]:
@@ -98,11 +113,17 @@ def count(of: Base, among: Sides) -> dict[str, int]:
 
 
 def _counted(of: Base, among: Sides) -> Iterable[tuple[str, int]]:
-    shared = of.some.intersection_cardinality
-    if of.is_held:
-        yield from [(value, shared(held)) for value, _n, held in among.held]
+    yield from _of_held(of.with_lists, among.in_lists)
+    yield from _of_held(of.with_bits, among.in_bits)
+    shared, left = of.with_bits.some.intersection_cardinality, len(of.with_bits.some)
+    if of.with_bits.is_held:
         yield from [(value, of.n - shared(rest)) for value, _n, rest in among.left_out]
     else:
-        left = len(of.some)
-        yield from [(value, n - shared(held)) for value, n, held in among.held]
         yield from [(value, n - left + shared(rest)) for value, n, rest in among.left_out]
+
+
+def _of_held(part: Part, held: Iterable[Side]) -> list[tuple[str, int]]:
+    shared = part.some.intersection_cardinality
+    if part.is_held:
+        return [(value, shared(posting)) for value, _n, posting in held]
+    return [(value, n - shared(posting)) for value, n, posting in held]
