@@ -180,7 +180,7 @@ def put_all(given: Iterable[AnyRecord], lives: Lives = MappingProxyType({})) -> 
     with change() as present:
         # Terms first: the themes of all others are filed by the tree that they make.
         for kind in sorted(by_kind, key=lambda kind: kind != "term"):
-            with filing.regrown(present, kind):
+            with filing.regrown(present, kind, by_kind[kind]):
                 filings += filing.put(present, kind, by_kind[kind], lives)
         tell_originals(_originals(filings))
     return filings
@@ -258,9 +258,10 @@ def withdraw_all(kind: str, tombstones: Collection[Tombstone]) -> list[Filing]:
 
     Raises Missing for one that is not live.
     """
-    with change() as present, filing.regrown(present, kind):
-        held = rows.live(kind, [stone.ref for stone in tombstones])
-        if missing := {stone.ref for stone in tombstones} - held.keys():
+    refs = [stone.ref for stone in tombstones]
+    with change() as present, filing.regrown(present, kind, refs):
+        held = rows.live(kind, refs)
+        if missing := {*refs} - held.keys():
             raise Missing(min(missing))
         rows.bury(kind, tombstones)
         filings = filing.take(present, held.values())
@@ -277,14 +278,14 @@ def redirect(kind: str, ref: str, to: str) -> None:
 
 def remove(kind: str, ref: str) -> None:
     """Take out a record that nothing public refers to any more; its slugs stay its own."""
-    with change() as present, filing.regrown(present, kind):
+    with change() as present, filing.regrown(present, kind, [ref]):
         filing.take(present, rows.live(kind, [ref]).values())
         Record.objects.filter(kind=kind, ref=ref).delete()
 
 
 def erase(kind: str, refs: Collection[str]) -> list[Filing]:
     """Take records out as if they had never been: no tombstone, no address, no word is left."""
-    with change() as present, filing.regrown(present, kind):
+    with change() as present, filing.regrown(present, kind, refs):
         filings = filing.take(present, rows.live(kind, refs).values())
         Record.objects.filter(kind=kind, ref__in=refs).delete()
         Redirect.objects.filter(kind=kind, ref__in=refs).delete()

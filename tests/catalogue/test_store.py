@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from pyroaring import BitMap
 
-from statements.catalogue import records, revision, store
+from statements.catalogue import records, revision, store, vocabulary
 from statements.catalogue.models import Posting, Record
 from statements.catalogue.rebuild import rebuild
 from tests.catalogue import build
@@ -60,6 +60,38 @@ class PutTests:
         store.put(build.statement())
 
         assert revision.current() == before + 1
+
+
+class TreeTests:
+    """The trees of terms, which records are filed by: read where one may change."""
+
+    @pytest.fixture
+    def read(self, monkeypatch):
+        """How often the trees were read."""
+        times, broader = [], vocabulary.broader
+
+        def counting():
+            times.append(1)
+            return broader()
+
+        monkeypatch.setattr(vocabulary, "broader", counting)
+        return times
+
+    def test_are_not_read_for_what_stands_in_none(self, read):
+        store.put_all([build.term("country", "iq"), build.term("tag", "sinai")])
+        day = build.date("2026-01-01").on
+        gone = records.Tombstone(ref="tag/sinai", on=day, reason="R", successor="")
+        store.withdraw("term", gone)
+        store.remove("term", "country/iq")
+
+        assert read == []
+
+    @pytest.mark.parametrize("scheme", ["theme", "group", "form"])
+    def test_are_read_before_and_after_a_change_of_them(self, read, scheme):
+        store.put_all([build.term("country", "iq"), build.term(scheme, "shelter")])
+        store.remove("term", f"{scheme}/shelter")
+
+        assert len(read) == 4
 
 
 class GetTests:

@@ -153,9 +153,13 @@ def _broader(present: Change, kind: str) -> Broader:
 
 
 @contextmanager
-def regrown(present: Change, kind: str) -> Iterator[None]:
-    """File anew the records whose terms stand elsewhere after a change of terms."""
-    if kind != "term":
+def regrown(present: Change, kind: str, refs: Iterable[str]) -> Iterator[None]:
+    """File anew the records whose terms stand elsewhere after a change of the records given.
+
+    The trees are read before and after it, if it changes any of them: countries and tags are in
+    none.
+    """
+    if kind != "term" or not any(ref.partition("/")[0] in vocabulary.NESTED for ref in refs):
         yield
         return
     before = vocabulary.broader()
