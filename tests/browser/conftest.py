@@ -1,11 +1,13 @@
 """A real browser on a real server, which tells of everything that goes wrong in it."""
 
+import asyncio
 import json
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
@@ -44,21 +46,52 @@ def launched(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         os.killpg(server.pid, signal.SIGTERM)
 
 
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """Playwright, which takes a second to start, and the event loop that it runs in this thread."""
+
+    playwright: Playwright
+    loop: asyncio.AbstractEventLoop
+
+
+@pytest.fixture(scope="session")
+def driver() -> Iterator[Driver]:
+    """Start Playwright once for all tests.
+
+    Django forbids its database to whoever runs in an event loop, and most tests are of no browser:
+    outside of those that are, the loop is not known as this thread's.
+    """
+    with sync_playwright() as playwright:
+        started = Driver(playwright, asyncio.get_running_loop())
+        asyncio._set_running_loop(None)
+        yield started
+        asyncio._set_running_loop(started.loop)
+
+
+@contextmanager
+def known(loop: asyncio.AbstractEventLoop) -> Iterator[None]:
+    """Let the loop be known as that of this thread, and Django's database be used in it."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    asyncio._set_running_loop(loop)
+    try:
+        yield
+    finally:
+        asyncio._set_running_loop(None)
+        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
 @pytest.fixture
-def browser(launched: str, transactional_db: None) -> Iterator[Browser]:
+def browser(driver: Driver, launched: str, transactional_db: None) -> Iterator[Browser]:
     """Give one test the browser; whom it opens in it has nothing of the tests before.
 
-    Playwright keeps an event loop running in this thread, and Django gives what runs in one a
-    database connection of its own: it must be gone before the database is emptied.
+    Django gives what runs in an event loop a database connection of its own: it must be gone before
+    the database is emptied.
     """
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    runner: Playwright
-    with sync_playwright() as runner:
-        ours = runner.chromium.connect(launched)
+    with known(driver.loop):
+        ours = driver.playwright.chromium.connect(launched)
         yield ours
         ours.close()
         connections.close_all()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @dataclass(slots=True)
