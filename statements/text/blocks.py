@@ -128,7 +128,7 @@ def _lines(text: str) -> Iterator[_Line]:
         outset += len(line)
         # Most lines begin with a letter: then they are neither blank nor have a sign.
         is_plain = begun[:1].isalpha()
-        if not is_plain and _BLANK.fullmatch(line):
+        if not begun or (not is_plain and _BLANK.fullmatch(line)):
             after_blank, sign_alone = True, False
             continue
         round_sign = None if is_plain else _ROUND.match(text, start, end)

@@ -83,7 +83,7 @@ def _statement(entry: Any, query: Query, text: Text | None) -> Any:
 
 
 def _link(entry: Any, fragment: str, words: SafeString) -> SafeString:
-    return format_html('<a href="{}#{}">{}</a>', entry.path, fragment, words)
+    return SafeString(f'<a href="{entry.path}#{drawing.escaped(fragment)}">{words}</a>')
 
 
 def _told(words: str, language: str, query: Query) -> SafeString:

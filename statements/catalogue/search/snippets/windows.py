@@ -1,5 +1,6 @@
 """The few words of a text that show why it was found, with the words looked for marked."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ HEADING = 60
 # So many words before a mark tell its place from others on the page.
 TELLING = 3
 ELLIPSIS = "…"
+_SENTENCE_END = re.compile(rf"[{re.escape(SENTENCE_ENDS)}]\s+")
 
 
 class _Hit(NamedTuple):
@@ -197,9 +199,9 @@ def _opening(text: str, first: int, start: int, free: int) -> int:
     if start - first <= free:
         return first
     earliest = start - free
-    for place in range(start, earliest, -1):
-        if text[place - 1].isspace() and text[first:place].rstrip()[-1:] in SENTENCE_ENDS:
-            return place
+    ended = [found.end() for found in _SENTENCE_END.finditer(text, earliest - 1, start)]
+    if ended and ended[-1] > earliest:
+        return ended[-1]
     return _whole_word(text, range(earliest, start), start)
 
 

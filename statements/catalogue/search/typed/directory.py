@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -73,6 +74,7 @@ class Directory:
                 yield name
 
 
+@lru_cache(maxsize=10_000)
 def fold(words: str) -> str:
     """Return words as they are compared: no capitals, accents, punctuation or leading article."""
     if words.isascii():
