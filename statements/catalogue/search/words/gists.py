@@ -65,8 +65,12 @@ def write(kind: str, top: int, groups: Iterable[Mapping[int, Mapping[str, int]]]
     Their words are counted already, those of all below `top`.
     """
     added: dict[str, list[int]] = defaultdict(list)
+    numbers: dict[str, int] = {}
     for some in groups:
-        numbers = rows.often(kind, {term for terms in some.values() for term in terms})
+        # The same words come again from group to group: each is looked up once.
+        unknown = {term for terms in some.values() for term in terms} - numbers.keys()
+        numbers.update(dict.fromkeys(unknown, 0))
+        numbers.update(rows.often(kind, unknown))
         dumped = []
         for number, terms in some.items():
             gist = _gist(top, terms, numbers)
