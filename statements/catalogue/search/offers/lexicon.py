@@ -1,8 +1,7 @@
 """The words of the corpus and how often they occur, as search keeps them: folded stems."""
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -12,6 +11,7 @@ from statements.catalogue import revision
 from statements.catalogue.search.words import counts, rows
 from statements.catalogue.search.words.backends import BASES
 from statements.catalogue.search.words.models import Digest, Word, WordCounts
+from statements.catalogue.search.words.newest import beginning
 
 _END = "\U0010ffff"
 
@@ -35,14 +35,9 @@ class Lexicon:
         """Return the commonest words that begin so, at most `most` of each source."""
         held = Word.objects.filter(kind=self.kind, word__gte=letters, word__lt=letters + _END)
         found = Counter(dict(held.order_by("-n", "word").values_list("word", "n")[:most]))
-        found.update({word: self.newest[word] for word in islice(self._newest(letters), most)})
+        newest = islice(beginning(self.sorted, letters), most)
+        found.update({word: self.newest[word] for word in newest})
         return dict(found)
-
-    def _newest(self, letters: str) -> Iterator[str]:
-        for word in self.sorted[bisect_left(self.sorted, letters) :]:
-            if not word.startswith(letters):
-                return
-            yield word
 
 
 _kept: dict[str, tuple[str, Lexicon]] = {}

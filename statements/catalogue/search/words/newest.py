@@ -1,8 +1,9 @@
 """The words of what is not digested yet, kept in the process: few records, asked for often."""
 
 import threading
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import connection
@@ -15,7 +16,15 @@ from statements.catalogue.search.words.models import Digest, WordCounts
 Numbers = Mapping[str, Sequence[int]]
 
 
-@dataclass(frozen=True, slots=True)
+def beginning(words: Sequence[str], letters: str) -> Iterator[str]:
+    """Yield those of the words, which stand in their order, that begin so."""
+    for place in range(bisect_left(words, letters), len(words)):
+        if not words[place].startswith(letters):
+            return
+        yield words[place]
+
+
+@dataclass(slots=True)
 class Newest:
     """The numbers of the undigested records of a kind by word, and how far they are about it.
 
@@ -24,11 +33,19 @@ class Newest:
 
     numbers: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     steps: dict[str, bytearray] = field(default_factory=lambda: defaultdict(bytearray))
+    _in_order: list[str] = field(default_factory=list)
 
     def add(self, number: int, steps: Mapping[str, int]) -> None:
         for word, step in steps.items():
             self.steps[word].append(step)
             self.numbers[word].append(number)
+
+    def beginning(self, letters: str) -> Iterator[str]:
+        """Return the words that begin so, in their order."""
+        # Words are only added. A list that another thread goes through stays as it is.
+        if len(self._in_order) < len(self.numbers):
+            self._in_order = sorted(self.numbers)
+        return beginning(self._in_order, letters)
 
 
 @dataclass(slots=True)
