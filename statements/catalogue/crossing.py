@@ -62,7 +62,7 @@ def crossed(selection: Selection, rows: Axis, columns: Axis) -> Crossing:
 
 def dated(selection: Selection, spans: Sequence[str]) -> Mapping[str, int]:
     """Return how many records of a selection overlap each year, month or day of `spans`."""
-    present, found = index.present(), select.find(selection)
+    found, present = select.find(selection), index.present()
     return {
         span: found.intersection_cardinality(
             periods.overlapping(present, selection.kind, span, span)
