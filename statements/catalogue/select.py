@@ -1,16 +1,16 @@
-"""The one query language: `select(selection)` alone queries and counts."""
+"""The one query language: `select(selection)` alone pages and counts."""
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial, reduce
-from operator import and_
+from functools import cache, partial
 from typing import Any, TypeVar
 
 from pyroaring import BitMap
 
-from statements.catalogue import filters, records, revision, search, sql
-from statements.catalogue.postings import index, order, periods
+from statements.catalogue import filters, records, revision, sql
+from statements.catalogue.conditions import Conditions, all_of
+from statements.catalogue.postings import index, order
 from statements.catalogue.postings.counting import Base
 from statements.catalogue.postings.index import Index, Outrun
 from statements.catalogue.selection import Selection
@@ -132,8 +132,12 @@ def numbers(selection: Selection) -> Iterator[int]:
 
     Few are in memory at a time. What is withdrawn while they are read may be among them.
     """
-    found, present = _read(lambda present: (_found(present, selection), present))
-    best = _best(present, selection, found)
+
+    def answer(present: Index) -> tuple[Index, BitMap, Sequence[int]]:
+        conditions = Conditions(present, selection)
+        return present, conditions.found, conditions.best
+
+    present, found, best = _read(answer)
     oldest = selection.order == "oldest"
     yield from order.every(present, selection.kind, found, oldest=oldest, best=best)
 
@@ -162,19 +166,24 @@ def _read(answer: Callable[[Index], T]) -> T:
     """Return an answer from one revision: started over where a publication outran it."""
     for _attempt in range(PATIENCE):
         try:
-            return answer(index.present())
+            present = index.present()
+            answered = answer(present)
+            present.prove()
+            return answered
         except Outrun:
             revision.renewed()
     raise Outrun
 
 
 def _page(present: Index, selection: Selection, size: int, panels: Collection[str]) -> Results:
-    conditions = _conditions(present, selection)
-    found = _all_of(present, selection.kind, conditions)
+    conditions = Conditions(present, selection)
+    found = conditions.found
     pages = max(1, -(-len(found) // size))
     if selection.page > pages:
+        # That there is no such page is an answer, too.
+        present.prove()
         raise BeyondLast(pages)
-    shown = _shown(present, selection, found, (selection.page - 1) * size, size)
+    shown = _shown(present, selection, conditions, (selection.page - 1) * size, size)
     return Results(
         selection=selection,
         total=len(found),
@@ -183,73 +192,36 @@ def _page(present: Index, selection: Selection, size: int, panels: Collection[st
         pages=pages,
         numbers=tuple(number for number, _card in shown),
         cards=tuple(records.load_card(selection.kind, card) for _number, card in shown),
-        counts=_counts(present, selection, panels, conditions, found),
+        counts=_counts(present, selection, panels, conditions),
     )
 
 
 def _first(present: Index, selection: Selection, size: int) -> tuple[Any, ...]:
-    shown = _shown(present, selection, _found(present, selection), 0, size)
+    shown = _shown(present, selection, Conditions(present, selection), 0, size)
     return tuple(records.load_card(selection.kind, card) for _number, card in shown)
 
 
 def _shown(
-    present: Index, selection: Selection, found: BitMap, first: int, size: int
+    present: Index, selection: Selection, conditions: Conditions, first: int, size: int
 ) -> list[tuple[int, str]]:
     """Return number and card of what a page shows."""
     return order.page(
         present,
         selection.kind,
-        found,
+        conditions.found,
         oldest=selection.order == "oldest",
         first=first,
         size=size,
-        best=_best(present, selection, found),
+        best=conditions.best,
     )
 
 
-def _best(present: Index, selection: Selection, found: BitMap) -> Sequence[int]:
-    """Return the numbers of what answers the words best, where that is the order."""
-    if selection.order != "relevant" or not selection.q:
-        return ()
-    chosen = tuple((name, selection.filed(name)) for name in sorted(selection.values))
-    asked = ("best", selection.kind, selection.q, chosen, selection.since, selection.until)
-    return present.kept(asked, lambda: search.ranked(selection.kind, selection.sought, found))
-
-
 def _found(present: Index, selection: Selection) -> BitMap:
-    return _all_of(present, selection.kind, _conditions(present, selection))
-
-
-def _conditions(present: Index, selection: Selection) -> dict[str, BitMap]:
-    """Return what each parameter finds alone; dates are one parameter, named ""."""
-    conditions = {}
-    if selection.q:
-        every, sought = present.every(selection.kind), selection.sought
-        asked = ("q", selection.kind, selection.q)
-        conditions["q"] = present.kept(asked, lambda: search.hits(selection.kind, sought) & every)
-    for name in selection.values:
-        of_values = present.find(selection.kind, name, sorted(selection.filed(name)))
-        conditions[name] = BitMap.union(index.EMPTY, *of_values.values())
-    if selection.since or selection.until:
-        conditions[""] = periods.overlapping(
-            present, selection.kind, selection.since, selection.until
-        )
-    return conditions
-
-
-def _all_of(present: Index, kind: str, conditions: Mapping[str, BitMap]) -> BitMap:
-    """Return the records that all conditions find, smallest first."""
-    if not conditions:
-        return present.every(kind)
-    return reduce(and_, sorted(conditions.values(), key=len))
+    return Conditions(present, selection).found
 
 
 def _counts(
-    present: Index,
-    selection: Selection,
-    panels: Iterable[str],
-    conditions: Mapping[str, BitMap],
-    found: BitMap,
+    present: Index, selection: Selection, panels: Iterable[str], conditions: Conditions
 ) -> Counts:
     """Count the choices of each panel, its own parameter lifted.
 
@@ -257,10 +229,11 @@ def _counts(
     list that another parameter narrows further: that is counted once.
     """
     kind, counts = selection.kind, {}
-    of_found = cache(lambda: present.base(kind, found))
+    of_found = cache(lambda: present.base(kind, conditions.found))
     for name in panels:
-        others = {other: held for other, held in conditions.items() if other != name}
-        base = of_found if len(others) == len(conditions) else partial(_base, present, kind, others)
+        others = conditions.without(name)
+        is_of_all = len(others) == len(conditions.alone)
+        base = of_found if is_of_all else partial(_base, present, kind, others)
         count = partial(_count, present, kind, name, base)
         if not others:
             counts[name] = _counted(present, kind, name)
@@ -277,12 +250,12 @@ def _count(present: Index, kind: str, name: str, base: Callable[[], Base]) -> Ma
 
 
 def _within(present: Index, selection: Selection, names: Iterable[str]) -> Counts:
-    base = _base(present, selection.kind, _conditions(present, selection))
+    base = present.base(selection.kind, _found(present, selection))
     return {name: present.count(selection.kind, name, base) for name in names}
 
 
 def _base(present: Index, kind: str, conditions: Mapping[str, BitMap]) -> Base:
-    return present.base(kind, _all_of(present, kind, conditions))
+    return present.base(kind, all_of(present, kind, conditions))
 
 
 def _counted(present: Index, kind: str, name: str) -> Mapping[str, int]:

@@ -129,19 +129,6 @@ class IndexTests:
 
             assert select.filed("statement", "event", ["e", "f"]) == {"e": 1, "f": 1}
 
-    def test_keeps_answers_that_another_thread_drives_out(self, monkeypatch):
-        monkeypatch.setattr(index, "MOST_KEPT", 0)
-        present = index.present()
-
-        class Question:
-            """Lets another thread ask something else whenever it is looked up."""
-
-            def __hash__(self) -> int:
-                present._kept = {}
-                return 1
-
-        assert present.kept(Question(), lambda: "answer") == "answer"
-
 
 class CrowdTests:
     """A day on which more records were found than are looked at one by one."""
@@ -185,56 +172,6 @@ class CrowdTests:
 
         assert before == ["a", "b", "c", "d", "e"]
         assert shown() == ["b", "c", "d", "e", "a"]
-
-
-class CountedTests:
-    """What goes with one parameter alone is counted once, as long as nothing is published."""
-
-    @pytest.fixture
-    def asked(self, monkeypatch):
-        """What is counted of the speeches, one name after the other."""
-        counted, names = index.Index.counted, []
-
-        def counting(present, asked, count):
-            def told():
-                names.append(asked[1])
-                return count()
-
-            return counted(present, asked, told)
-
-        monkeypatch.setattr(index.Index, "counted", counting)
-        return names
-
-    @pytest.fixture
-    def speeches(self):
-        day = build.date("2017-05-05")
-        store.put_all([build.statement(ref, delivered=day) for ref in "abc"])
-        return replace(ALL, values={"kind": (Value("speech", "speech", "Speech"),)})
-
-    def test_is_counted_once(self, asked, speeches):
-        first = select.select(speeches, size=1)
-        before = [*asked]
-        second = select.select(replace(speeches, page=2), size=1)
-
-        assert "year" in before
-        assert asked == before
-        assert second.counts == first.counts
-
-    def test_serves_a_list_that_another_parameter_narrows_further(self, asked, speeches):
-        year = {"year": (Value("2017", "2017", "2017"),)}
-        select.select(speeches)
-        before = [*asked]
-        select.select(replace(speeches, values={**speeches.values, **year}))
-
-        # The kinds of that year are new, the years of that kind are not.
-        assert asked[len(before) :] == ["kind"]
-
-    def test_is_counted_anew_after_a_publication(self, speeches):
-        before = select.select(speeches).counts["year"]
-        store.put(build.statement("d", delivered=build.date("2017-06-06")))
-
-        assert before == {"2017": 3}
-        assert select.select(speeches).counts["year"] == {"2017": 4}
 
 
 class ChangeTests:

@@ -86,7 +86,7 @@ QUESTIONS = {
     "many references": lambda: record_rows.live("statement", [f"s{n}" for n in range(ASKED)]),
     "many words": lambda: rows.often("statement", [f"w{n}" for n in range(ASKED)]),
     "lists of words": lambda: rare.read("statement", [f"w{n}" for n in range(ASKED)]),
-    "bitmaps of words": lambda: rows.bitmaps("statement", VOCABULARY[:8]),
+    "bitmaps and lists of words": lambda: rows.places("statement", VOCABULARY[:8]),
     "steps of words": lambda: rows.steps("statement", VOCABULARY[:8], range(8)),
     "a word": lambda: find(Row(("w7",))),
     "a word of every record": lambda: find(Row(("everywhere",))),

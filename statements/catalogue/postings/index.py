@@ -48,7 +48,7 @@ class Index:
 
     __slots__ = (
         *("_asked", "_children", "_chunks", "_counted", "_held", "_kept", "_numbers", "_sides"),
-        *("crowds", "rests", "seen"),
+        *("_unproven", "crowds", "rests", "seen"),
     )
 
     def __init__(
@@ -67,6 +67,7 @@ class Index:
         self._children = children
         self._asked: dict[tuple[str, str, str], BitMap] = {}
         self._kept: dict[Hashable, object] = {}
+        self._unproven: dict[Hashable, object] = {}
         self._numbers: dict[tuple[str, str], Mapping[str, int]] = {}
         self._counted: dict[Hashable, Mapping[str, int]] = {}
         self._sides: dict[tuple[str, str], Sides] = {}
@@ -141,19 +142,31 @@ class Index:
     def kept(self, asked: Hashable, find: Callable[[], T]) -> T:
         """Return what `find` finds, found once as long as the index stands.
 
-        Raises Outrun where a publication came in between: it may have found what is later.
+        It may have found what is later: whoever builds on it asks for a proof at the end.
         """
-        # Another thread may begin anew what is kept.
-        kept = self._kept
-        if asked in kept:
-            return cast(T, kept[asked])
-        found = find()
+        # Another thread may begin anew what is kept, or prove what was not.
+        for held in (self._unproven, self._kept):
+            if (known := held.get(asked, NOTHING)) is not NOTHING:
+                return cast(T, known)
+        # What another thread found meanwhile may be about to be proven: it stays.
+        return cast(T, self._unproven.setdefault(asked, find()))
+
+    def prove(self) -> None:
+        """Ask, if anything was found since the last time, whether it is of this revision.
+
+        Raises Outrun where a publication came in between. What was found stays unproven then, so
+        that other threads that took it are told the same.
+        """
+        found = dict(self._unproven)
+        if not found:
+            return
         if revision.seen().token != self.seen.token:
             raise Outrun
         if len(self._kept) > MOST_KEPT:
             self._kept = {}
-        self._kept[asked] = found
-        return found
+        self._kept |= found
+        for asked in found:
+            self._unproven.pop(asked, None)
 
     def _ask(self, kind: str, name: str, values: Collection[str]) -> Postings:
         parts: dict[str, list[BitMap]] = {value: [] for value in values}

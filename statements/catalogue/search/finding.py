@@ -1,7 +1,7 @@
 """Find the numbers of the records that a query asks for."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from pyroaring import BitMap
@@ -18,7 +18,7 @@ from statements.catalogue.search.expressions import (
 )
 from statements.catalogue.search.plan import plan, trim
 from statements.catalogue.search.query import Not, Query
-from statements.catalogue.search.words import newest, rare, rows
+from statements.catalogue.search.words import newest, rare, rows, told
 from statements.catalogue.search.words.backends import BASES, backend
 from statements.catalogue.search.words.layout import (
     language_term,
@@ -26,7 +26,9 @@ from statements.catalogue.search.words.layout import (
     symbol_term,
     title_term,
 )
-from statements.catalogue.search.words.models import Word
+from statements.catalogue.search.words.models import Digest, Word
+from statements.catalogue.search.words.newest import Newest
+from statements.catalogue.search.words.told import Often
 from statements.text.analysis import stems
 
 MOST_ENDINGS = 64
@@ -44,29 +46,30 @@ _MARKS = {"": "", "title": title_term(""), "speaker": name_term(""), "symbol": s
 _END = "\U0010ffff"
 
 
-def hits(kind: str, query: Query) -> BitMap:
-    """Return the numbers of the records of `kind` that `query` asks for.
-
-    Numbers of records that are no longer live may be among them: what is live is for the caller.
-    An empty query finds every number; one in which nothing has a letter finds none.
-    """
-    return Finder(kind).hits(query)
-
-
 class Finder:
-    """One reading of the words of a kind; what was found once is kept for as long."""
+    """One reading of the words of a kind; what was found once is kept for as long.
 
-    def __init__(self, kind: str) -> None:
+    It may be given how far the kind is digested. What was digested since is found all the same;
+    of the endings of a word others may then be the commonest.
+    """
+
+    def __init__(self, kind: str, digest: Digest | None = None) -> None:
         self.kind, self.base = kind, BASES[kind]
-        self.digest = rows.digest(kind)
+        self.digest = digest or rows.digest(kind)
         self.top = self.digest.top
         self.languages = self.digest.languages.split()
         self._backend = backend()
         self._alone: dict[str, BitMap] = {}
+        self._listed: dict[str, bytes] = {}
         self._found: dict[Leaf, BitMap] = {}
         self._beginnings: dict[Beginning, list[Expression]] = {}
 
     def hits(self, query: Query) -> BitMap:
+        """Return the numbers of the records that `query` asks for.
+
+        Numbers of records that are no longer live may be among them: what is live is for the
+        caller. An empty query finds every number; one in which nothing has a letter finds none.
+        """
         if not query:
             return BitMap(range(self.top))
         plans = self.plans(query)
@@ -157,16 +160,32 @@ class Finder:
         wanted = {key for row in several for key in _keys(row)} - self._alone.keys()
         if not wanted:
             return
-        common = rows.bitmaps(self.kind, wanted)
-        lists = rare.read(self.kind, wanted - common.keys())
+        common, lists = rows.places(self.kind, wanted)
         for word in wanted:
-            fresh = BitMap(self._newest.get(word, ()))
+            if word not in common:
+                self._listed[word] = lists.get(word, b"")
+            fresh = BitMap(self._newest.numbers.get(word, ()))
             listed = BitMap(rare.numbers(lists.get(word, b"")))
             self._alone[word] = BitMap.union(fresh, listed, *common.get(word, ()))
 
+    def numbers_of(self, words: Set[str]) -> Mapping[str, int]:
+        """Return in how many digested records each of the words stands; 0 may be left out."""
+        listed = {
+            word: len(self._listed[word]) // rare.PLACE for word in words & self._listed.keys()
+        }
+        return {**listed, **rows.often(self.kind, words - listed.keys())}
+
+    def often(self, words: Set[str], numbers: BitMap) -> Mapping[str, Often]:
+        """Return of each word which of a few records it stands in, and how often (see `told`).
+
+        Of words that were looked for in their places alone no whole bitmap is read for it.
+        """
+        listed = {**self._listed, **rare.read(self.kind, words - self._alone.keys())}
+        return told.often(self.digest, words, listed, numbers)
+
     @cached_property
-    def _newest(self) -> newest.Numbers:
-        return newest.numbers(self.digest)
+    def _newest(self) -> Newest:
+        return newest.newest(self.digest)
 
     def endings(self, beginning: Beginning) -> list[Expression]:
         """Return the commonest words that begin so, at most 64 of them."""
@@ -193,11 +212,9 @@ class Finder:
 
     def _uncounted(self, mark: str, letters: str) -> dict[str, int]:
         """Return the words of what is not digested, with in how many records each is."""
-        first = mark + letters
+        numbers = self._newest.numbers
         return {
-            word[len(mark) :]: len(numbers)
-            for word, numbers in self._newest.items()
-            if word.startswith(first)
+            word[len(mark) :]: len(numbers[word]) for word in self._newest.beginning(mark + letters)
         }
 
     def _stem_in(self, mark: str, letters: str) -> list[str]:
@@ -212,7 +229,7 @@ class Finder:
             return []
         found = Word.objects.filter(kind=self.kind, word__in=[mark + word for word in shorter])
         known = set(found.values_list("word", flat=True))
-        known.update(mark + word for word in shorter if mark + word in self._newest)
+        known.update(mark + word for word in shorter if mark + word in self._newest.numbers)
         return [word for word in shorter if mark + word in known and self._is_stem(word, letters)][
             :1
         ]

@@ -20,9 +20,7 @@ from statements.catalogue.search.expressions import (
 from statements.catalogue.search.finding import Finder
 from statements.catalogue.search.query import Query
 from statements.catalogue.search.weighing import Wanted
-from statements.catalogue.search.words import rows
 from statements.catalogue.search.words.backends import backend
-from statements.catalogue.search.words.told import often
 
 # So many hits are weighed; of more, those with the words in their title, and the newest.
 POOL = 300
@@ -35,12 +33,12 @@ _BONUSES = ((8, 0.25), (2, 0.5))
 _TITLE_WORDS, _ENDINGS = 6, 8
 
 
-def ranked(kind: str, query: Query, hits: BitMap, limit: int = 200) -> list[int]:
+def ranked(finder: Finder, query: Query, hits: BitMap, limit: int = 200) -> list[int]:
     """Return the numbers of the best `limit` of the hits, best first; equals newest first.
 
-    Of very many hits only a pool is weighed: those found by their titles, and the newest.
+    `finder` may have found the hits: what it has read is not read again. Of very many only a pool
+    is weighed: those found by their titles, and the newest.
     """
-    finder = Finder(kind)
     words = _wanted(finder, _units(finder, query))
     pool = _pool(finder, words, hits)
     weights = _weights(finder, pool, words)
@@ -97,13 +95,13 @@ def _newest(numbers: BitMap, most: int) -> BitMap:
 
 
 def _wanted(finder: Finder, units: Sequence[frozenset[str]]) -> list[Wanted]:
-    digested = rows.often(finder.kind, {term for unit in units for term in unit})
+    digested = finder.numbers_of({term for unit in units for term in unit})
     numbers = {unit: max(digested.get(term, 0) for term in unit) for unit in units if unit}
     return [Wanted(unit, weighing.rarity(n, finder.top), n) for unit, n in numbers.items()]
 
 
 def _weights(finder: Finder, pool: Sequence[int], words: Sequence[Wanted]) -> dict[int, float]:
-    held = often(finder.digest, {term for word in words for term in word.terms}, BitMap(pool))
+    held = finder.often({term for word in words for term in word.terms}, BitMap(pool))
     weights = dict.fromkeys(pool, 0.0)
     for word in words:
         of_word: dict[int, float] = defaultdict(float)

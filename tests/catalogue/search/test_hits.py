@@ -54,7 +54,7 @@ def corpus(request, monkeypatch) -> None:
 
 
 def found(*clauses: Clause, kind: str = "statement") -> list[int]:
-    return list(search.hits(kind, Query(clauses)))
+    return list(search.Finder(kind).hits(Query(clauses)))
 
 
 @pytest.mark.usefixtures("corpus")

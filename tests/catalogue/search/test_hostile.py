@@ -171,7 +171,7 @@ class HostileTests:
             if not query or any(holds(plan, layout) for plan in plans)
         ]
         assert list(found) == expected
-        search.ranked("statement", query, found)
+        search.ranked(finder, query, found)
         search.left_out(query)
 
     @pytest.mark.parametrize(
@@ -196,11 +196,11 @@ class HostileTests:
         ids=lambda clause: repr(clause)[:24],
     )
     def test_answers_anything(self, layouts, clause):
-        query = Query((clause,))
+        finder, query = search.Finder("statement"), Query((clause,))
 
-        found = search.hits("statement", query)
+        found = finder.hits(query)
 
-        assert set(search.ranked("statement", query, found)) <= set(found)
+        assert set(search.ranked(finder, query, found)) <= set(found)
 
     def test_says_which_words_are_left_out(self):
         query = Query((Any(tuple(Term(f"word{number}") for number in range(34))),))

@@ -21,8 +21,8 @@ def published(**fields: str) -> None:
 
 
 def order(*clauses: Clause, limit: int = 10) -> list[int]:
-    query = Query(clauses)
-    return search.ranked("statement", query, search.hits("statement", query), limit)
+    finder, query = search.Finder("statement"), Query(clauses)
+    return search.ranked(finder, query, finder.hits(query), limit)
 
 
 class RankedTests:
@@ -82,4 +82,4 @@ class RankedTests:
         assert order(clause) == [1, 0]
 
     def test_has_the_newest_first_where_no_word_is_asked_for(self):
-        assert search.ranked("statement", Query(), BitMap([1, 2]), 10) == [2, 1]
+        assert search.ranked(search.Finder("statement"), Query(), BitMap([1, 2]), 10) == [2, 1]

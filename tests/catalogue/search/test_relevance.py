@@ -51,9 +51,8 @@ def measured(queries: list[dict[str, Anything]], refs: list[str]) -> tuple[float
     """Return the mean reciprocal rank and the recall at 5, and print what fell short."""
     reciprocal, recall = [], []
     for asked in queries:
-        wanted = query(asked["query"])
-        hits = search.hits("statement", wanted)
-        found = [refs[number] for number in search.ranked("statement", wanted, hits)]
+        finder, wanted = search.Finder("statement"), query(asked["query"])
+        found = [refs[one] for one in search.ranked(finder, wanted, finder.hits(wanted))]
         places = [place for place, ref in enumerate(found, start=1) if ref in asked["right"]]
         reciprocal.append(1 / places[0] if places else 0.0)
         recall.append(len(set(found[:5]) & set(asked["right"])) / len(asked["right"]))
@@ -103,7 +102,9 @@ class RelevanceTests:
         given = read("lines.json")
         publish({line["ref"]: (line["language"], "–", line["text"]) for line in given["lines"]})
 
-        found = [list(search.hits("statement", query(word))) for word in ("use", "care", "case")]
+        found = [
+            list(search.Finder("statement").hits(query(word))) for word in ("use", "care", "case")
+        ]
 
         refs = [line["ref"] for line in given["lines"]]
         assert found == [[refs.index("en-1")], [], [refs.index("en-2")]]

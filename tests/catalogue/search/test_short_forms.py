@@ -37,7 +37,7 @@ def corpus(request) -> None:
 
 
 def found(clause: Clause) -> list[int]:
-    return list(search.hits("recommendation", Query((clause,))))
+    return list(search.Finder("recommendation").hits(Query((clause,))))
 
 
 @pytest.mark.usefixtures("corpus")
@@ -61,10 +61,10 @@ class ShortFormTests:
     def test_are_left_out_by_a_word_in_any_of_their_languages(self, unwanted):
         without = Query((Term("shelter"), Not(Term(unwanted))))
 
-        assert list(search.hits("recommendation", Query((Term("shelter"),)))) == [1]
-        assert list(search.hits("recommendation", without)) == []
-        assert 1 not in search.hits("recommendation", Query((Not(Term(unwanted)),)))
-        assert 3 in search.hits("recommendation", Query((Not(Term(unwanted)),)))
+        assert list(search.Finder("recommendation").hits(Query((Term("shelter"),)))) == [1]
+        assert list(search.Finder("recommendation").hits(without)) == []
+        assert 1 not in search.Finder("recommendation").hits(Query((Not(Term(unwanted)),)))
+        assert 3 in search.Finder("recommendation").hits(Query((Not(Term(unwanted)),)))
 
     def test_are_not_found_in_a_row_across_languages(self):
         assert found(Phrase(("victims", "توفير"))) == []

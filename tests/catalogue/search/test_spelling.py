@@ -38,7 +38,9 @@ def corpus(request, monkeypatch) -> None:
     store.put(replace(build.term("country", "vi", label="Victina"), also=("Victin",)))
     if request.param == "digested":
         search.digest()
-    monkeypatch.setattr(select, "total", lambda asked: len(search.hits(asked.kind, asked.sought)))
+    monkeypatch.setattr(
+        select, "total", lambda asked: len(search.Finder(asked.kind).hits(asked.sought))
+    )
 
 
 @pytest.mark.usefixtures("corpus")

@@ -6,8 +6,8 @@ import pytest
 from pyroaring import BitMap
 
 from statements.catalogue import search
-from statements.catalogue.search import weighing
-from statements.catalogue.search.words import digestion, models, rare, rows, told
+from statements.catalogue.search import reading, weighing
+from statements.catalogue.search.words import digestion, models, rare
 from tests.catalogue import build
 
 TEXTS = ["A shelter.", "A shelter, a shelter and a third shelter.", "Nothing."]
@@ -80,7 +80,7 @@ class ToldTests:
             if number < digested:
                 search.digest()
 
-        found = told.often(rows.digest("statement"), ["shelter", "none"], BitMap([0, 1, 2]))
+        found = search.Finder("statement").often({"shelter", "none"}, BitMap([0, 1, 2]))
 
         held = models.WordCounts.objects.order_by("id").values_list("counts", flat=True)
         expected = {
@@ -91,12 +91,40 @@ class ToldTests:
         assert found == {"shelter": expected, "none": {}}
         assert found["shelter"][1] > found["shelter"][0]
 
+    @pytest.mark.parametrize("asked", ["shelter", "shelter*", '"third shelter"'])
+    def test_is_the_same_of_what_was_digested_since(self, asked):
+        for number, text in enumerate(TEXTS):
+            search.write([("statement", number, build.statement(str(number), text=text))])
+        before, query = search.extent("statement"), reading.read(asked).query
+        finder = search.Finder("statement", before)
+        order = search.ranked(finder, query, finder.hits(query))
+
+        search.digest()
+        stale = search.Finder("statement", before)
+
+        assert (before.mark, search.extent("statement").mark) == (0, len(TEXTS))
+        assert finder.hits(query)
+        assert stale.hits(query) == finder.hits(query)
+        assert search.ranked(stale, query, stale.hits(query)) == order
+
+    @pytest.mark.parametrize("common", [1, 2, 2_000])
+    def test_knows_in_how_many_digested_records_words_stand(self, monkeypatch, common):
+        monkeypatch.setattr(digestion, "COMMON", common)
+        for number, text in enumerate(("A shelter.", "Shelter and border.", "The border.")):
+            search.write([("statement", number, build.statement(str(number), text=text))])
+            search.digest()
+        search.erase([("statement", 2)])
+
+        found = search.Finder("statement").numbers_of({"shelter", "border", "none"})
+
+        assert {word: n for word, n in found.items() if n} == {"shelter": 2, "border": 1}
+
     def test_tells_of_those_alone_that_are_asked_for(self):
         for number in range(3):
             search.write([("statement", number, build.statement(str(number), text=TEXTS[0]))])
             if number < 2:
                 search.digest()
 
-        found = told.often(rows.digest("statement"), ["shelter"], BitMap([1]))
+        found = search.Finder("statement").often({"shelter"}, BitMap([1]))
 
         assert list(found["shelter"]) == [1]

@@ -1,6 +1,6 @@
 """How often words stand in a few records, as it was told beforehand (see `weighing`)."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from pyroaring import BitMap
 
@@ -12,18 +12,21 @@ from statements.catalogue.search.words.models import Digest
 Often = dict[int, float]
 
 
-def often(digest: Digest, terms: Collection[str], numbers: BitMap) -> Mapping[str, Often]:
+def often(
+    digest: Digest, terms: Set[str], listed: Mapping[str, bytes], numbers: BitMap
+) -> Mapping[str, Often]:
     """Return of each term the records of a few that it stands in, and how often, weighed by field.
 
-    Read are lists of terms, never records: what that costs does not grow with where they stand.
+    `listed` holds the lists of those that are not common. Read is what is kept of the others, never
+    a record: what that costs does not grow with where they stand.
     """
     found: dict[str, Often] = {term: {} for term in terms}
     chunks = sorted({number // CHUNK for number in numbers})
-    for term, bitmap, steps in rows.steps(digest.kind, sorted(terms), chunks):
+    for term, bitmap, steps in rows.steps(digest.kind, sorted(terms - listed.keys()), chunks):
         held = bitmap & numbers
         found[term] |= _often((number, steps[bitmap.rank(number) - 1]) for number in held)
-    listed = rare.read(digest.kind, sorted(term for term in terms if not found[term]))
-    for term, places in listed.items():
+    for term in terms & listed.keys():
+        places = listed[term]
         each = zip(rare.numbers(places), rare.steps(places), strict=True)
         found[term] |= _often((number, step) for number, step in each if number in numbers)
     fresh = newest.newest(digest)
