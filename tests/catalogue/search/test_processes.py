@@ -1,10 +1,13 @@
 """The processes that analyse words for whoever publishes in bulk."""
 
+import fcntl
+
 import pytest
 from django.db import transaction
 
 from statements.catalogue import store
 from statements.catalogue.search.words import models
+from statements.catalogue.search.words.fields import Fields, Words
 from statements.catalogue.search.words.processes import Processes
 from tests.catalogue import build
 
@@ -24,6 +27,32 @@ class ProcessesTests:
 
         assert not models.WordCounts.objects.exists()
         assert store.state("statement", "said-0") == "never"
+
+    @staticmethod
+    def _answered(processes: Processes) -> list[tuple[int, str]]:
+        asked = Fields((), (), (Words("Shelters", "en"),), ("en",))
+        found = processes.submit("statement", [(1, asked)]).result().counts
+        processes.close()
+        return found
+
+    @pytest.mark.parametrize("forbidden", [False, True])
+    def test_answer_through_wide_pipes_or_through_those_there_are(
+        self, forbidden: bool, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked: list[int] = []
+
+        def widen(_pipe: object, _command: int, size: int) -> None:
+            asked.append(size)
+            if forbidden:
+                raise PermissionError
+
+        monkeypatch.setattr(fcntl, "F_SETPIPE_SZ", 0, raising=False)
+        monkeypatch.setattr(fcntl, "fcntl", widen)
+
+        [(_row, counts)] = self._answered(Processes(1))
+
+        assert "shelter" in counts
+        assert asked == [1 << 20] * 2
 
     def test_are_not_started_for_nothing(self) -> None:
         processes = Processes(2)

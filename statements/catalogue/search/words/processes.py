@@ -5,6 +5,7 @@ MessagePack. It never asks the database, and ends where its input does. None is 
 would share the connections and locks of this process.
 """
 
+import fcntl
 import gc
 import os
 import signal
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from typing import IO, Final
 
 import msgspec
@@ -21,6 +23,9 @@ from statements.catalogue.search.words.analysed import Analysed, Numbered, analy
 from statements.catalogue.search.words.fields import Fields
 
 _LENGTH: Final = 4
+# An answer has about two megabytes. Through a pipe of 64 kB both sides waited for each other some
+# thirty times; Linux lets anybody have a megabyte.
+_PIPE: Final = 1 << 20
 _PROGRAM: Final = f"import django; django.setup(); from {__name__} import serve; serve()"
 _questions = msgspec.msgpack.Decoder(tuple[str, str, list[tuple[int, Fields]]])
 _answers = msgspec.msgpack.Decoder(Analysed)
@@ -61,9 +66,18 @@ class Processes:
         # Else Python would look for this program in the folder it is started from alone.
         paths = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         process = subprocess.Popen(command, stdin=pipe, stdout=pipe, env=os.environ | paths)
+        for end in (process.stdin, process.stdout):
+            _widen(end)
         self._started.append(process)
         self._own.process = process
         return process
+
+
+def _widen(pipe: IO[bytes] | None) -> None:
+    """Let a pipe hold more, where the system can, and its administrator allows it."""
+    if pipe and hasattr(fcntl, "F_SETPIPE_SZ"):
+        with suppress(PermissionError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
 
 
 def serve() -> None:
