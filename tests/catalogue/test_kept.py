@@ -64,6 +64,27 @@ class KeptTests:
 
         assert present.kept("asked", find) == "first"
 
+    def test_leaves_unproven_what_was_found_again(self, monkeypatch):
+        """Another thread proves the same, and a third finds it again, of a later revision."""
+        store.put(build.statement("a"))
+        present = index.present()
+        first, later = object(), object()
+        present.kept("asked", lambda: first)
+        seen = revision.seen
+
+        def meanwhile():
+            present._unproven = {"asked": later}
+            return seen()
+
+        with monkeypatch.context() as patched:
+            patched.setattr(revision, "seen", meanwhile)
+            present.prove()
+        store.put(build.statement("later"))
+
+        assert present.kept("asked", object) is later
+        with pytest.raises(index.Outrun):
+            present.prove()
+
     def test_starts_over_before_it_says_that_there_is_no_such_page(self):
         store.put_all([build.statement(one, text="A shelter.") for one in "ab"])
         second = replace(filters.read("statement", {"q": ["shelter"]}), page=2)
@@ -87,7 +108,7 @@ class KeptTests:
             # Where the word stands, which ranks it, too; the cards; the revision again.
             with django_assert_num_queries(3):
                 assert found("shelter") == 3
-            # The second page and the first again have nothing to find.
+            # The first page again has nothing to find.
             with django_assert_num_queries(1):
                 assert found("shelter") == 3
 

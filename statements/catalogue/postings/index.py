@@ -5,6 +5,7 @@ a request was given never changes under it: the next revision makes a new index,
 with the one before all that is the same.
 """
 
+import threading
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
@@ -48,7 +49,7 @@ class Index:
 
     __slots__ = (
         *("_asked", "_children", "_chunks", "_counted", "_held", "_kept", "_numbers", "_sides"),
-        *("_unproven", "crowds", "rests", "seen"),
+        *("_proving", "_unproven", "crowds", "rests", "seen"),
     )
 
     def __init__(
@@ -68,6 +69,7 @@ class Index:
         self._asked: dict[tuple[str, str, str], BitMap] = {}
         self._kept: dict[Hashable, object] = {}
         self._unproven: dict[Hashable, object] = {}
+        self._proving = threading.Lock()
         self._numbers: dict[tuple[str, str], Mapping[str, int]] = {}
         self._counted: dict[Hashable, Mapping[str, int]] = {}
         self._sides: dict[tuple[str, str], Sides] = {}
@@ -148,8 +150,10 @@ class Index:
         for held in (self._unproven, self._kept):
             if (known := held.get(asked, NOTHING)) is not NOTHING:
                 return cast(T, known)
-        # What another thread found meanwhile may be about to be proven: it stays.
-        return cast(T, self._unproven.setdefault(asked, find()))
+        found = find()
+        with self._proving:
+            # What another thread found meanwhile may be about to be proven: it stays.
+            return cast(T, self._unproven.setdefault(asked, found))
 
     def prove(self) -> None:
         """Ask, if anything was found since the last time, whether it is of this revision.
@@ -162,11 +166,14 @@ class Index:
             return
         if revision.seen().token != self.seen.token:
             raise Outrun
-        if len(self._kept) > MOST_KEPT:
-            self._kept = {}
-        self._kept |= found
-        for asked in found:
-            self._unproven.pop(asked, None)
+        with self._proving:
+            if len(self._kept) > MOST_KEPT:
+                self._kept = {}
+            self._kept |= found
+            for asked, of_this in found.items():
+                # Another thread may have proven the same, and a third found it again since.
+                if self._unproven.get(asked) is of_this:
+                    del self._unproven[asked]
 
     def _ask(self, kind: str, name: str, values: Collection[str]) -> Postings:
         parts: dict[str, list[BitMap]] = {value: [] for value in values}
