@@ -11,7 +11,7 @@ from statements.catalogue.search.ranking import ranked
 from statements.catalogue.search.words.bulk import bulk
 from statements.catalogue.search.words.digestion import digest
 from statements.catalogue.search.words.renewing import Renewal
-from statements.catalogue.search.words.rows import digest as extent
+from statements.catalogue.search.words.rows import extent
 from statements.catalogue.search.words.writing import Writing, clear, erase, scrub, settle, write
 
 __all__ = [

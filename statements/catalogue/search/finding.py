@@ -55,7 +55,7 @@ class Finder:
 
     def __init__(self, kind: str, digest: Digest | None = None) -> None:
         self.kind, self.base = kind, BASES[kind]
-        self.digest = digest or rows.digest(kind)
+        self.digest = digest or rows.extent(kind)
         self.top = self.digest.top
         self.languages = self.digest.languages.split()
         self._backend = backend()

@@ -23,7 +23,7 @@ def similar(kind: str, number: int, limit: int = 5) -> list[tuple[int, float]]:
     numbers of records that are no longer live may be.
     """
     digest = _digest(kind)
-    undigested = newest.numbers(digest)
+    undigested = newest.newest(digest).numbers
     gist = gists.read(digest, number, undigested)
     told = gists.told(kind, gist)
     shared: Counter[int] = Counter()

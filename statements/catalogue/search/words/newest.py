@@ -13,8 +13,6 @@ from statements.catalogue.search import weighing
 from statements.catalogue.search.words.backends import BASES
 from statements.catalogue.search.words.models import Digest, WordCounts
 
-Numbers = Mapping[str, Sequence[int]]
-
 
 def beginning(words: Sequence[str], letters: str) -> Iterator[str]:
     """Yield those of the words, which stand in their order, that begin so."""
@@ -42,10 +40,11 @@ class Newest:
 
     def beginning(self, letters: str) -> Iterator[str]:
         """Return the words that begin so, in their order."""
-        # Words are only added. A list that another thread goes through stays as it is.
-        if len(self._in_order) < len(self.numbers):
-            self._in_order = sorted(self.numbers)
-        return beginning(self._in_order, letters)
+        # Words are only added. Another thread may go through the list, or put a shorter one there.
+        words = self._in_order
+        if len(words) < len(self.numbers):
+            self._in_order = words = sorted(self.numbers)
+        return beginning(words, letters)
 
 
 @dataclass(slots=True)
@@ -67,16 +66,11 @@ _kept: dict[str, _Kept] = {}
 _lock = threading.Lock()
 
 
-def numbers(digest: Digest) -> Numbers:
-    """Return the numbers of the undigested records of a kind, by word.
+def newest(digest: Digest) -> Newest:
+    """Return the words of the undigested records of a kind.
 
     Numbers beyond `digest.top`, published meanwhile, may be among them.
     """
-    return newest(digest).numbers
-
-
-def newest(digest: Digest) -> Newest:
-    """Return the words of the undigested records of a kind."""
     if digest.mark >= digest.top:
         return _NOTHING
     if connection.in_atomic_block:

@@ -1,6 +1,6 @@
 """The rows of words that each search reads, asked for in SQL as it stands.
 
-There are half a dozen such questions in a search, and the ORM took longer to put one than the
+There are a few such questions in a search, and the ORM took longer to put one than the
 database to answer it.
 """
 
@@ -17,7 +17,7 @@ _DIGEST = f"SELECT id, mark, top, languages FROM {Digest._meta.db_table} WHERE k
 _BITMAPS, _LISTS = WordBitmap._meta.db_table, RareWord._meta.db_table
 
 
-def digest(kind: str) -> Digest:
+def extent(kind: str) -> Digest:
     """Return how far a kind is digested; an unsaved row where there is nothing of it."""
     for key, mark, top, languages in sql.rows(_DIGEST, [kind]):
         return Digest(id=key, kind=kind, mark=mark, top=top, languages=languages)
