@@ -11,6 +11,9 @@ from statements.catalogue.search.words.fields import Fields, Words
 from statements.catalogue.search.words.processes import Processes
 from tests.catalogue import build
 
+# The number of a command that no system has.
+WIDEN = -1
+
 pytestmark = pytest.mark.django_db
 
 
@@ -39,20 +42,20 @@ class ProcessesTests:
     def test_answer_through_wide_pipes_or_through_those_there_are(
         self, forbidden: bool, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        asked: list[int] = []
+        asked: list[tuple[int, int]] = []
 
-        def widen(_pipe: object, _command: int, size: int) -> None:
-            asked.append(size)
+        def widen(_pipe: object, command: int, size: int) -> None:
+            asked.append((command, size))
             if forbidden:
                 raise PermissionError
 
-        monkeypatch.setattr(fcntl, "F_SETPIPE_SZ", 0, raising=False)
+        monkeypatch.setattr(fcntl, "F_SETPIPE_SZ", WIDEN, raising=False)
         monkeypatch.setattr(fcntl, "fcntl", widen)
 
         [(_row, counts)] = self._answered(Processes(1))
 
         assert "shelter" in counts
-        assert asked == [1 << 20] * 2
+        assert asked == [(WIDEN, 1 << 20)] * 2
 
     def test_are_not_started_for_nothing(self) -> None:
         processes = Processes(2)

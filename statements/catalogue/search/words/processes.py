@@ -66,9 +66,9 @@ class Processes:
         # Else Python would look for this program in the folder it is started from alone.
         paths = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         process = subprocess.Popen(command, stdin=pipe, stdout=pipe, env=os.environ | paths)
+        self._started.append(process)
         for end in (process.stdin, process.stdout):
             _widen(end)
-        self._started.append(process)
         self._own.process = process
         return process
 
@@ -76,7 +76,7 @@ class Processes:
 def _widen(pipe: IO[bytes] | None) -> None:
     """Let a pipe hold more, where the system can, and its administrator allows it."""
     if pipe and hasattr(fcntl, "F_SETPIPE_SZ"):
-        with suppress(PermissionError):
+        with suppress(OSError):
             fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
 
 
