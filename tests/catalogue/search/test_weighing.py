@@ -107,15 +107,19 @@ class ToldTests:
         assert stale.hits(query) == finder.hits(query)
         assert search.ranked(stale, query, stale.hits(query)) == order
 
+    @pytest.mark.parametrize("looked_for", [(), ("shelter",), ("shelter", "border", "none")])
     @pytest.mark.parametrize("common", [1, 2, 2_000])
-    def test_knows_in_how_many_digested_records_words_stand(self, monkeypatch, common):
+    def test_knows_in_how_many_digested_records_words_stand(self, monkeypatch, common, looked_for):
         monkeypatch.setattr(digestion, "COMMON", common)
         for number, text in enumerate(("A shelter.", "Shelter and border.", "The border.")):
             search.write([("statement", number, build.statement(str(number), text=text))])
             search.digest()
         search.erase([("statement", 2)])
 
-        found = search.Finder("statement").numbers_of({"shelter", "border", "none"})
+        finder = search.Finder("statement")
+        for asked in looked_for:
+            finder.hits(reading.read(asked).query)
+        found = finder.numbers_of({"shelter", "border", "none"})
 
         assert {word: n for word, n in found.items() if n} == {"shelter": 2, "border": 1}
 
