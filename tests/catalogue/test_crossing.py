@@ -6,7 +6,8 @@ from collections import Counter
 import pytest
 from django.http import QueryDict
 
-from statements.catalogue import crossing, filters, store
+from statements.catalogue import crossing, filters, revision, store
+from statements.catalogue.postings import index
 from tests.catalogue import build
 
 pytestmark = pytest.mark.django_db
@@ -108,3 +109,14 @@ class DatedTests:
             "2016-03": dates["2016-01-01/year"],
             "2017": 0,
         }
+
+    def test_counts_what_words_find_that_came_meanwhile(self):
+        """Words find what was published since the reading began, which then begins anew."""
+        store.put(build.statement("a", text="A shelter.", delivered=build.date("2015-06-01")))
+        sought = filters.read("statement", {"q": ["shelter"]})
+
+        with revision.pinned():
+            index.present()
+            store.put(build.statement("b", text="A shelter.", delivered=build.date("2016-06-01")))
+
+            assert crossing.dated(sought, ["2015", "2016"]) == {"2015": 1, "2016": 1}
