@@ -35,7 +35,7 @@ def pytest_configure() -> None:
 def _reverse_what_has_no_order() -> None:
     """Let SQLite give rows that are asked for in no order from the last to the first.
 
-    PostgreSQL gives them in another order once it has tidied a table up: whoever counts on one is
+    PostgreSQL gives them in another order once it has tidied a table up: many who count on one are
     found here, and not by chance.
     """
     for database in settings.DATABASES.values():

@@ -117,11 +117,12 @@ def numbered(kind: str, ref: str) -> BitMap:
 
 
 def slugs(kind: str, some: BitMap) -> list[str]:
-    """Return the slugs of the records with the numbers, in one query; those gone are missing."""
+    """Return the slugs of the records with the numbers, in their order; those gone are missing."""
     if not some:
         return []
     rows = sql.rows(
-        f"SELECT number, slug FROM {sql.RECORDS} WHERE kind = %s AND number BETWEEN %s AND %s",  # noqa: S608
+        f"SELECT number, slug FROM {sql.RECORDS} WHERE kind = %s AND number BETWEEN %s AND %s"  # noqa: S608
+        " ORDER BY number",
         [kind, some.min(), some.max()],
     )
     return [slug for number, slug in rows if number in some]

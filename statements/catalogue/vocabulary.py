@@ -252,7 +252,7 @@ def _terms(schemes: Iterable[str]) -> dict[str, tuple[Any, ...]]:
         card = records.load_card("term", text)
         found[card.scheme].append(card)
     for cards in found.values():
-        cards.sort(key=lambda card: (card.order, name_of(card)))
+        cards.sort(key=lambda card: (card.order, name_of(card), card.code))
     return {scheme: tuple(cards) for scheme, cards in found.items()}
 
 

@@ -87,7 +87,7 @@ class Names:
 
     def in_order(self, scheme: str, codes: Iterable[str]) -> tuple[Label, ...]:
         """Return the labels of terms by the alphabet."""
-        return tuple(sorted(self.terms(scheme, codes), key=lambda label: label.title))
+        return tuple(sorted(self.terms(scheme, codes), key=lambda label: (label.title, label.code)))
 
     def country(self, code: str | None) -> Label | None:
         return self.vocabulary.named("country").get(code) if code else None

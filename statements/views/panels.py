@@ -118,14 +118,17 @@ def _shown(kind: str) -> list[Filter]:
 
 
 def _most(counts: Mapping[str, int], chosen: frozenset[str], most: int | None) -> list[str]:
-    """Return the `most` frequent values, None for all, and those that are chosen."""
+    """Return the `most` frequent values, None for all, and those that are chosen.
+
+    Several actors may have one name: values come in an order, so that these do.
+    """
     if most is None or len(counts) <= most:
-        return [*counts, *(chosen - counts.keys())]
+        return sorted(counts.keys() | chosen)
     # Among those that are as frequent as the last one the alphabet decides, not chance.
     least = sorted(counts.values(), reverse=True)[most - 1]
     frequent = {value for value, n in counts.items() if n > least}
     last = sorted([value for value, n in counts.items() if n == least])
-    return [*(frequent | chosen | {*last[: most - len(frequent)]})]
+    return sorted(frequent | chosen | {*last[: most - len(frequent)]})
 
 
 def _narrows(panel: Panel, total: int) -> bool:

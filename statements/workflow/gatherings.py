@@ -167,7 +167,7 @@ def _carry_series(series: Series, by: User) -> None:
 def _leave_series(series: Series, by: User) -> None:
     """Take a series out of the live events that carry it, and nothing else of them."""
     held = store.held("event", store.found_by("event", "series", series.ref))
-    without = [replace(one, series=None) for one in held.values()]
+    without = [replace(one, series=None) for _ref, one in sorted(held.items())]
     _put_events(without, by, _("Its series was withdrawn."))
 
 

@@ -2,6 +2,7 @@
 
 import html
 import re
+from dataclasses import replace
 
 import pytest
 from django.db import connection
@@ -70,6 +71,22 @@ class PanelTests:
         values = [value for value, _, _ in lines(drawn()["theme"])]
 
         assert sorted(values) == ["protection", "shelter"]
+
+
+@pytest.mark.parametrize("n", [3, panels.MOST + 5])
+@pytest.mark.parametrize("whole", ["", "by"])
+def test_values_are_offered_in_one_order_whatever_the_counts_come_in(n, whole):
+    """Else two actors of one name would change places from process to process."""
+    results = select.select(filters.read("statement", {}))
+    counts = {f"actor-{number:03}": 1 for number in range(n)}
+    orders = (counts, dict(reversed(counts.items())))
+
+    found = [
+        panels.offered(replace(results, counts={"by": order}), whole)["by"] for order in orders
+    ]
+
+    assert found[0] == found[1] == sorted(found[0])
+    assert len(found[0]) == (n if whole else min(n, panels.MOST))
 
 
 class LongPanelTests:

@@ -95,4 +95,5 @@ def _actors(names: Names) -> list[Label]:
     """Return the actors on record that are no States, by name."""
     filed = {value for kind, name in WHO for value in select.counted(kind, [name]).get(name, {})}
     found = names.vocabulary.who(filed).values()
-    return sorted([one for one in found if one.kind == "actor"], key=lambda label: label.title)
+    actors = [one for one in found if one.kind == "actor"]
+    return sorted(actors, key=lambda label: (label.title, label.ref))

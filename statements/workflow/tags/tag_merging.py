@@ -67,7 +67,7 @@ def _regathered(gone: Tag, into: Tag, by: User) -> bool:
     """Let campaigns gather the other tag; tell whether any of them is public."""
     gone.campaigns.update(tag=into)
     live = store.held("campaign", store.found_by("campaign", "tag", gone.slug))
-    for record in live.values():
+    for _ref, record in sorted(live.items()):
         moved = replace(record, tag=into.slug)
         door.put(moved)
         log.keep(moved, by=by, note=_("Two tags were merged."))

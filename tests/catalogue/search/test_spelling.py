@@ -1,6 +1,7 @@
 """Did you mean: what is mended, and when it is offered."""
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
@@ -80,6 +81,21 @@ class MendTests:
         sought = spelling.mend(reading.read(typed).query, "statement")
 
         assert (sought and writing.write(sought)) == mended
+
+    def test_mends_the_first_of_several_that_are_as_rare(self, monkeypatch):
+        monkeypatch.setattr(spelling, "MOST_MENDED", 1)
+        typed = ("sheltr", "trafiking", "childern", "victms", "heberjement")
+
+        mended = [
+            spelling.mend(reading.read(" ".join(order)).query, "statement")
+            for order in permutations(typed, 3)
+        ]
+
+        words = {"sheltr": "shelter", "trafiking": "trafficking", "childern": "children"}
+        words |= {"victms": "victims", "heberjement": "hebergement"}
+        assert [one and writing.write(one) for one in mended] == [
+            " ".join((words[order[0]], *order[1:])) for order in permutations(typed, 3)
+        ]
 
     def test_is_offered_with_the_filters_that_are_there(self):
         chosen = filters.read("statement", {"q": ["sheltr"], "year": ["2017"]})

@@ -98,8 +98,8 @@ def mend(sought: Query, kind: str) -> Query | None:
     numbers = lexicon.among(by_stem.values())
     # What something is called is no slip, though no text has it.
     known = directory.current().stems
-    suspects = [word for word in suspects if by_stem[word] not in known]
-    rarest = sorted({*suspects}, key=lambda word: numbers.get(by_stem[word], 0))[:MOST_MENDED]
+    left = dict.fromkeys(word for word in suspects if by_stem[word] not in known)
+    rarest = sorted(left, key=lambda word: numbers.get(by_stem[word], 0))[:MOST_MENDED]
     mended = {
         word: other
         for word in rarest
