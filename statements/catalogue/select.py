@@ -56,9 +56,9 @@ def select(
     `panels` are the parameters whose choices are counted, all that have a panel unless told.
 
     A few queries, whatever the corpus: the revision, the order of the days that the page
-    touches, its cards, and one for each parameter whose values no process holds. The count
-    of a choice is what choosing it would give with the other values of its own parameter
-    lifted. Raises BeyondLast.
+    touches, its cards, and one for each parameter whose values no process holds; for words,
+    where they stand, and the revision again. The count of a choice is what choosing it would
+    give with the other values of its own parameter lifted. Raises BeyondLast.
     """
     names = filters.panels(selection.kind)
     counted = names if panels is None else tuple([name for name in names if name in panels])
