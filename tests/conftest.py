@@ -6,6 +6,7 @@ import os
 import hypothesis
 import pytest
 from django.conf import settings
+from django.db import connections
 
 from statements.catalogue import vocabulary
 from statements.views import likeness
@@ -38,11 +39,11 @@ def _reverse_what_has_no_order() -> None:
     PostgreSQL gives them in another order once it has tidied a table up: many who count on one are
     found here, and not by chance.
     """
-    for database in settings.DATABASES.values():
-        if database["ENGINE"].endswith("sqlite3"):
-            first = database["OPTIONS"]["init_command"]
-            last = "PRAGMA reverse_unordered_selects=ON;"
-            database["OPTIONS"] = database["OPTIONS"] | {"init_command": f"{first} {last}"}
+    for connection in connections.all():
+        if connection.vendor == "sqlite":
+            options = connection.settings_dict["OPTIONS"]
+            first = f"{options['init_command']} PRAGMA reverse_unordered_selects=ON;"
+            connection.settings_dict["OPTIONS"] = options | {"init_command": first}
 
 
 @pytest.hookimpl(tryfirst=True)
