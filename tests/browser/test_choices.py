@@ -63,3 +63,29 @@ class TypingFasterThanTheLineTests:
         expect(page.locator('[name="themes"] + .select2-container')).to_contain_text("Theme 25")
         assert asked == ["", "", "Theme 25"]
         assert given_up == [""]
+
+    def test_is_not_offered_what_came_as_it_was_typed(self, page):
+        """An answer is handed over a moment after it came: just then, something else is typed.
+
+        In the list that should not be there somebody goes down, which asks for more of it.
+        """
+        asked = list[str]()
+        page.on("request", lambda one: asked.append(one.url) if "autocomplete" in one.url else None)
+        page.evaluate(
+            """() => django.jQuery(document).one("ajaxSuccess", () => {
+              const field = document.querySelector(".select2-search__field:focus");
+              field.value = "Theme 25";
+              field.dispatchEvent(new Event("input", { bubbles: true }));
+              const list = document.querySelector(".select2-results__options");
+              setTimeout(() => list.scrollTo(0, list.scrollHeight), 20);
+            })"""
+        )
+
+        page.locator('[name="themes"] + .select2-container input').click()
+        page.get_by_role("option", name="Theme 25").click()
+
+        expect(page.locator('[name="themes"] + .select2-container')).to_contain_text("Theme 25")
+        assert [("term=Theme" in url, "page=" in url) for url in asked] == [
+            (False, False),
+            (True, False),
+        ]

@@ -27,10 +27,31 @@ addEventListener("focusin", (event) => {
   }
 });
 
+// jQuery hands an answer over a moment after it came, even if it was given up in between: the list
+// would be of other words, and what it asked for more of would take the place of what was typed.
+function ask(params, succeed, fail) {
+  const request = window.django.jQuery.ajax(params);
+  const { abort } = request;
+  let isGivenUp = false;
+  request.abort = (...given) => {
+    isGivenUp = true;
+    return abort.apply(request, given);
+  };
+  request.then((answer) => isGivenUp || succeed(answer));
+  request.fail(fail);
+  return request;
+}
+
 // Words are asked for a moment after they were typed, even if something was chosen meanwhile: their
 // answer would then take the place of the one that is waited for.
 addEventListener("DOMContentLoaded", () => {
   const $ = window.django?.jQuery;
+  $?.(document).on("select2:opening", ({ target }) => {
+    const adapter = $(target).data("select2")?.dataAdapter;
+    if (adapter?.ajaxOptions) {
+      adapter.ajaxOptions.transport = ask;
+    }
+  });
   $?.(document).on("select2:close", ({ target }) => {
     clearTimeout($(target).data("select2")?.dataAdapter._queryTimeout);
   });
