@@ -122,7 +122,7 @@ class PersonOfTheDeskAdmin(NounAdmin, Accounts):
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         if db_field.name == "groups":
             options |= {"form_class": Roles, "label": gettext_lazy("Roles"), "help_text": ""}
-            options["queryset"] = Group.objects.order_by("name")
+            options["queryset"] = Group.objects.order_by("pk")
             options["widget"] = forms.CheckboxSelectMultiple()
             options["error_messages"] = {"required": gettext_lazy("Tick at least one role.")}
         return super().formfield_for_manytomany(db_field, request, **options)

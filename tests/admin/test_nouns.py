@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import Group
 
 from statements import workflow
+from statements.admin.user import ROLES
 from statements.catalogue import store
 from statements.models import Actor, Theme, User
 from tests.admin.filling import filled
@@ -110,6 +111,11 @@ class PeopleTests:
         person = User.objects.get(username="new")
         assert person.is_staff
         assert person.has_perm("statements.change_any_statement")
+
+    def test_are_offered_their_roles_from_the_least_to_the_most(self, at_desk, administrator):
+        field = at_desk(administrator).get(self.ADD).context["adminform"].form["groups"]
+
+        assert [str(label) for _value, label in field.field.choices] == [*map(str, ROLES.values())]
 
     def test_are_not_added_without_a_role(self, at_desk, administrator):
         client = at_desk(administrator)

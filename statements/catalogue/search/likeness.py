@@ -6,13 +6,10 @@ What that costs does not grow with what is on record: see `words.gists`.
 from collections import Counter, defaultdict
 from typing import Final
 
-from statements.catalogue import sql
-from statements.catalogue.search.words import gists, newest
-from statements.catalogue.search.words.models import Digest
+from statements.catalogue.search.words import gists, newest, rows
 
 # What shares less than so many of these words is like it by chance.
 _SHARED: Final = 2
-_DIGEST: Final = f"SELECT id, mark, top FROM {Digest._meta.db_table} WHERE kind = %s"  # noqa: S608
 
 
 def similar(kind: str, number: int, limit: int = 5) -> list[tuple[int, float]]:
@@ -22,7 +19,7 @@ def similar(kind: str, number: int, limit: int = 5) -> list[tuple[int, float]]:
     weigh, by BM25F: 1 where the other has all of them. The record itself is not among them;
     numbers of records that are no longer live may be.
     """
-    digest = _digest(kind)
+    digest = rows.extent(kind)
     undigested = newest.newest(digest).numbers
     gist = gists.read(digest, number, undigested)
     told = gists.told(kind, gist)
@@ -39,9 +36,3 @@ def similar(kind: str, number: int, limit: int = 5) -> list[tuple[int, float]]:
         if words >= _SHARED and other != number
     }
     return sorted(scores.items(), key=lambda found: (-found[1], -found[0]))[:limit]
-
-
-def _digest(kind: str) -> Digest:
-    found = sql.rows(_DIGEST, [kind])
-    pk, mark, top = found[0] if found else (None, 0, 0)
-    return Digest(pk=pk, kind=kind, mark=mark, top=top)
